@@ -1,0 +1,362 @@
+export const id = 360;
+export const ids = [360];
+export const modules = {
+
+/***/ 360:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  verify: () => (/* binding */ verify)
+});
+
+// EXTERNAL MODULE: ./lib/core/counts.js
+var core_counts = __webpack_require__(6211);
+// EXTERNAL MODULE: ./lib/core/evidence.js
+var core_evidence = __webpack_require__(2094);
+// EXTERNAL MODULE: ./lib/core/labels.js
+var labels = __webpack_require__(2404);
+// EXTERNAL MODULE: ./lib/core/statistics.js
+var core_statistics = __webpack_require__(8752);
+;// CONCATENATED MODULE: ./lib/core/verify.js
+
+
+
+
+/** Other Node majors may differ in the last bits of exp and erfc. */
+const TOLERANCE = 1e-9;
+/** A resampled interval may differ a little where a logarithm differs in its last bit; it never decides. */
+const RESAMPLING_TOLERANCE = 0.05;
+/**
+ * Recomputes every number and the verdict from statistics and policy. Empty when the evidence is sound. It proves that
+ * the verdict follows from them, not that the counts came from the model or that the policy is yours.
+ */
+function verifyEvidence(evidence) {
+    if (evidence.statistics === null)
+        return verifyWithoutStatistics(evidence);
+    try {
+        return [...consistency(evidence, evidence.statistics), ...recomputation(evidence, evidence.statistics)];
+    }
+    catch (error) {
+        if (!(error instanceof RangeError))
+            throw error;
+        return [{ path: "statistics", found: error.message, expected: "statistics that can be computed with" }];
+    }
+}
+function verifyWithoutStatistics(evidence) {
+    const differences = [];
+    if (evidence.verdict.outcome !== "invalid") {
+        differences.push({ path: "verdict.outcome", found: evidence.verdict.outcome, expected: "invalid" });
+    }
+    const { error, verdict } = evidence;
+    if (error === null)
+        differences.push({ path: "error", found: null, expected: "a code and a message" });
+    else if (verdict.summary !== (0,core_evidence/* summaryOfError */.O8)(error)) {
+        differences.push({ path: "verdict.summary", found: verdict.summary, expected: (0,core_evidence/* summaryOfError */.O8)(error) });
+    }
+    for (const [i, result] of evidence.results.entries()) {
+        if (result.outcome === "invalid")
+            continue;
+        differences.push({ path: `results[${i}].outcome`, found: result.outcome, expected: "invalid" });
+    }
+    return differences;
+}
+/** What must agree before anything is computed. */
+function consistency(evidence, statistics) {
+    const differences = [];
+    const expect = (path, found, expected) => {
+        if (JSON.stringify(found) !== JSON.stringify(expected))
+            differences.push({ path, found, expected });
+    };
+    expect("labels", evidence.labels, (0,labels/* sortedLabels */.xj)(evidence.labels));
+    if (evidence.positive_label !== null && !evidence.labels.includes(evidence.positive_label)) {
+        expect("positive_label", evidence.positive_label, `one of ${evidence.labels.join(", ")}`);
+    }
+    if (statistics.cells !== null) {
+        const counts = (0,core_statistics/* countsOf */.mQ)(statistics.cells, evidence.labels);
+        expect("holdout.rows", evidence.holdout?.rows ?? null, (0,core_counts/* totalRows */.wh)(counts));
+        const differing = counts.cells.filter((cell) => cell.baseline !== cell.candidate);
+        if (differing.length > 0)
+            expect("statistics.identical", statistics.identical, false);
+    }
+    else {
+        expect("statistics.identical", statistics.identical, false);
+        for (const rows of Object.values(statistics.sides)) {
+            expect("holdout.rows", evidence.holdout?.rows ?? null, rows.reduce((sum, [, , count]) => sum + count, 0));
+        }
+    }
+    if (evidence.verdict.outcome !== "invalid")
+        expect("error", evidence.error, null);
+    else if (evidence.error === null)
+        expect("error", null, "a code and a message");
+    return differences;
+}
+function recomputation(evidence, statistics) {
+    const { results, metrics, verdict } = (0,core_evidence/* judgeAgain */._w)(evidence, statistics);
+    return [
+        ...differencesOf("results", evidence.results, results),
+        ...differencesOf("metrics", evidence.metrics, metrics),
+        ...differencesOf("verdict", evidence.verdict, verdict),
+    ];
+}
+function differencesOf(path, found, expected) {
+    if (typeof found === "number" && typeof expected === "number") {
+        return isClose(path, found, expected) ? [] : [{ path, found, expected }];
+    }
+    if (isObject(found) && isObject(expected) && Array.isArray(found) === Array.isArray(expected)) {
+        const keys = new Set([...Object.keys(found), ...Object.keys(expected)]);
+        return [...keys].flatMap((key) => differencesOf(Array.isArray(found) ? `${path}[${key}]` : `${path}.${key}`, found[key], expected[key]));
+    }
+    return found === expected ? [] : [{ path, found, expected }];
+}
+function isClose(path, found, expected) {
+    const tolerance = path.includes(".second_opinion.interval") ? RESAMPLING_TOLERANCE : TOLERANCE;
+    return Math.abs(found - expected) <= tolerance * Math.max(Math.abs(found), Math.abs(expected), TOLERANCE);
+}
+function isObject(value) {
+    return typeof value === "object" && value !== null;
+}
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/evidence/read.js + 1 modules
+var read = __webpack_require__(1464);
+// EXTERNAL MODULE: ./lib/reports/visible.js
+var visible = __webpack_require__(385);
+;// CONCATENATED MODULE: ./lib/commands/verify.js
+
+
+
+
+/** Differences that are told; a forged file may hold any number. */
+const SHOWN = 10;
+/** 0 when every number follows from the statistics and the policy in the file, 1 when not. */
+function verify(paths, asJson, ports) {
+    const [path, second] = paths;
+    if (path === undefined || second !== undefined) {
+        throw new errors/* GateError */.u("USAGE", "verify needs one evidence.json", { hint: "See model-gate verify --help" });
+    }
+    const evidence = (0,read/* readEvidence */.A)(ports.directory, path);
+    const differences = verifyEvidence(evidence);
+    const isSound = differences.length === 0;
+    if (asJson) {
+        ports.print(`${JSON.stringify({ sound: isSound, verdict: evidence.verdict.outcome, differences }, null, 2)}\n`);
+        return isSound ? 0 : 1;
+    }
+    if (isSound) {
+        ports.print(`sound: ${(0,visible.visible)(path)} says ${evidence.verdict.outcome}, and that follows from its counts and policy\n`);
+        return 0;
+    }
+    const lines = differences
+        .slice(0, SHOWN)
+        .map(({ path: field, found, expected }) => `  ${field}: the file says ${shown(found)}, recomputed ${shown(expected)}`);
+    const more = differences.length > SHOWN ? [`  and ${differences.length - SHOWN} more`] : [];
+    ports.print([`not sound: ${path}`, ...lines, ...more].map(visible.visible).join("\n") + "\n");
+    return 1;
+}
+function shown(value) {
+    const text = value === undefined ? "nothing" : JSON.stringify(value);
+    return text.length > 120 ? `${text.slice(0, 120)}…` : text;
+}
+
+
+/***/ }),
+
+/***/ 1464:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ readEvidence)
+});
+
+// UNUSED EXPORTS: parseEvidence
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/core/policy.js
+var policy = __webpack_require__(9861);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
+var iso = __webpack_require__(4377);
+// EXTERNAL MODULE: ./lib/core/evidence.js
+var evidence = __webpack_require__(2094);
+;// CONCATENATED MODULE: ./lib/evidence/schema.js
+
+
+
+/*
+ * The shape of `evidence.json`, for reading foreign files and as the source of `schema/evidence.v1.json`. Unknown keys
+ * are left alone: later versions may extend the document. What one field means for another is the business of `verify`.
+ */
+const schema_text = schemas/* string */.YjP().max(10_000);
+const orNull = (schema) => schemas/* union */.KCZ([schema, schemas/* null */.chJ()]);
+const number = schemas/* number */.aig();
+const count = schemas/* int */.Whr().nonnegative();
+const interval = schemas/* tuple */.PVZ([number, number]);
+const identity = schemas/* object */.Ikc({
+    source: schema_text,
+    sha256: orNull(schema_text),
+    version: orNull(schema_text),
+    run_id: orNull(schema_text),
+    commit: orNull(schema_text),
+    why: schema_text.optional(),
+});
+const rule = schemas/* object */.Ikc({
+    id: schema_text,
+    metric: schema_text,
+    slice: schema_text.optional(),
+    threshold: number.optional(),
+    min_absolute_change: number.nonnegative().optional(),
+    min_relative_change: number.nonnegative().optional(),
+    max_absolute_drop: number.nonnegative().optional(),
+    max_relative_drop: number.nonnegative().optional(),
+    greater_is_better: schemas/* boolean */.zMY().optional(),
+    min_rows: count.optional(),
+    decide: schemas/* enum */.k5n(policy/* DECISIONS */.Yv),
+    severity: schemas/* enum */.k5n(policy/* SEVERITIES */.oC),
+    on_inconclusive: schemas/* enum */.k5n(policy/* ON_INCONCLUSIVE */.Xv).optional(),
+});
+const schema_policy = schemas/* object */.Ikc({
+    rules: schemas/* array */.YOg(rule).min(1).max(1000),
+    confidence: number.gt(0.5).lt(1),
+    on_inconclusive: schemas/* enum */.k5n(policy/* ON_INCONCLUSIVE */.Xv),
+    on_unchanged: schemas/* enum */.k5n(["fail", "pass"]),
+    no_baseline: schemas/* enum */.k5n(["fail", "pass"]),
+    extra_rows: schemas/* enum */.k5n(["fail", "ignore"]),
+    align: schemas/* enum */.k5n(["id", "row-order"]),
+    score_threshold: number,
+    score_means: schemas/* enum */.k5n(["positive", "answer"]),
+    waivers: schemas/* array */.YOg(schemas/* never */.ZmZ()),
+    origin: schemas/* record */.g1P(schema_text, schema_text),
+});
+const secondOpinion = schemas/* object */.Ikc({
+    method: schemas/* literal */.euz("multinomial-bootstrap"),
+    resamples: count,
+    seed: count,
+    interval,
+    undefined_resamples: count,
+});
+const result = schemas/* object */.Ikc({
+    rule: schema_text,
+    metric: schema_text,
+    slice: orNull(schema_text),
+    baseline: orNull(number),
+    candidate: orNull(number),
+    delta: orNull(number),
+    required: orNull(number),
+    interval: orNull(interval),
+    method: schemas/* enum */.k5n(policy/* METHODS */.J8),
+    confidence_of_change: orNull(number.min(0).max(1)),
+    rows_needed: orNull(count),
+    outcome: schemas/* enum */.k5n(policy/* OUTCOMES */.im),
+    reason: schemas/* enum */.k5n(policy/* REASONS */.ez),
+    note: orNull(schemas/* enum */.k5n(["low_support", "underpowered"])),
+    second_opinion: secondOpinion.optional(),
+});
+const sides = schemas/* object */.Ikc({ baseline: schema_text.optional(), candidate: schema_text.optional() });
+const confusion = schemas/* array */.YOg(schemas/* tuple */.PVZ([schema_text, schema_text, count]));
+const statistics = schemas/* object */.Ikc({
+    identical: schemas/* boolean */.zMY(),
+    cells: orNull(schemas/* array */.YOg(schemas/* tuple */.PVZ([schema_text, schema_text, schema_text, count])).min(1)),
+    sides: schemas/* object */.Ikc({ baseline: confusion.optional(), candidate: confusion.optional() }),
+    metrics: schemas/* record */.g1P(schema_text, sides),
+});
+const metrics = schemas/* record */.g1P(schema_text, orNull(number));
+const evidenceSchema = schemas/* object */.Ikc({
+    schema: schemas/* literal */.euz(evidence/* EVIDENCE_SCHEMA */.m$),
+    tool: schemas/* object */.Ikc({ name: schema_text, version: schema_text }),
+    created_at: iso/* datetime */.w$(),
+    model: orNull(schema_text),
+    task: orNull(schemas/* enum */.k5n(["binary", "multiclass"])),
+    positive_label: orNull(schema_text),
+    labels: schemas/* array */.YOg(schema_text),
+    candidate: identity,
+    baseline: identity,
+    holdout: orNull(schemas/* object */.Ikc({ rows: count, extra: count, digest: schema_text, aligned_by: schemas/* enum */.k5n(["id", "row-order", "one-file"]) })),
+    statistics: orNull(statistics),
+    policy: schema_policy,
+    results: schemas/* array */.YOg(result),
+    metrics: schemas/* object */.Ikc({ baseline: metrics, candidate: metrics }),
+    verdict: schemas/* object */.Ikc({ outcome: schemas/* enum */.k5n(policy/* OUTCOMES */.im), summary: schema_text }),
+    error: orNull(schemas/* object */.Ikc({ code: schema_text, message: schema_text })),
+    context: schemas/* object */.Ikc({
+        repository: orNull(schema_text),
+        commit: orNull(schema_text),
+        ref: orNull(schema_text),
+        event: orNull(schema_text),
+        run_url: orNull(schema_text),
+    }),
+});
+/** Holds the schema and the type of the core together: a field of one that the other lacks does not compile. */
+function asEvidence(parsed) {
+    return parsed;
+}
+
+;// CONCATENATED MODULE: ./lib/evidence/read.js
+
+
+
+
+
+/** Counts and policy of one comparison take kilobytes; nothing that we wrote is near this. */
+const MAX_BYTES = 64 * 1024 * 1024;
+/** Reads an evidence file. Throws FILE_NOT_FOUND, or EVIDENCE_UNRECOGNIZED with the first thing that is wrong. */
+function readEvidence(directory, path) {
+    return parseEvidence(path, readText(directory, path));
+}
+/** @param name how messages name it */
+function parseEvidence(name, text) {
+    let document;
+    try {
+        document = JSON.parse(text);
+    }
+    catch (cause) {
+        throw unrecognized(`${name} is not JSON`, cause);
+    }
+    const parsed = evidenceSchema.safeParse(document);
+    if (!parsed.success) {
+        const [issue] = parsed.error.issues;
+        const where = issue === undefined || issue.path.length === 0 ? "" : ` at ${issue.path.map(String).join(".")}`;
+        throw unrecognized(`${name} is no model-gate/evidence/v1${where}: ${issue?.message ?? "another shape"}`);
+    }
+    const evidence = asEvidence(parsed.data);
+    const ids = evidence.policy.rules.flatMap((rule) => (0,policy/* conditionsOf */.yb)(rule).map(({ id }) => id));
+    if (new Set(ids).size !== ids.length)
+        throw unrecognized(`${name} has two rules with one id`);
+    return evidence;
+}
+function readText(directory, path) {
+    const full = (0,external_node_path_.resolve)(directory, path);
+    try {
+        if ((0,external_node_fs_.statSync)(full).size > MAX_BYTES)
+            throw unrecognized(`${path} is larger than ${MAX_BYTES} bytes`);
+        return (0,external_node_fs_.readFileSync)(full, "utf8");
+    }
+    catch (cause) {
+        if (cause instanceof errors/* GateError */.u)
+            throw cause;
+        throw new errors/* GateError */.u("FILE_NOT_FOUND", `${path} cannot be read`, {
+            hint: "Give the path of an evidence.json",
+            cause,
+        });
+    }
+}
+function unrecognized(message, cause) {
+    return new errors/* GateError */.u("EVIDENCE_UNRECOGNIZED", message, {
+        hint: "Give an evidence.json that model-gate wrote",
+        cause,
+    });
+}
+
+
+/***/ })
+
+};

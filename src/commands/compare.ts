@@ -1,0 +1,119 @@
+import type { GateOptions } from "../config/gate-options.ts";
+import type { Side } from "../core/counts.ts";
+import type { Holdout } from "../core/evidence.ts";
+import { canonicalLabel, sortedLabels } from "../core/labels.ts";
+import { metricSpellings } from "../core/metrics/traits.ts";
+import type { Statistics, Subject } from "../core/statistics.ts";
+import type { CountEngine, CountOptions } from "../engines/port.ts";
+import { GateError } from "../errors.ts";
+import type { MetricsTable, OpenedSource } from "../sources/port.ts";
+
+/** Everything that there is to decide on. */
+export interface Comparison {
+  readonly subject: Subject;
+  readonly holdout: Holdout | null;
+  readonly statistics: Statistics;
+}
+
+/** From two opened sources, or one that holds both sides, to statistics. Throws whatever makes them incomparable. */
+export async function compareSources(
+  candidate: OpenedSource,
+  baseline: OpenedSource | undefined,
+  engine: CountEngine,
+  options: GateOptions,
+  onRows: (rows: number) => void,
+): Promise<Comparison> {
+  const counting = countOptions(options, onRows);
+  if (baseline === undefined) {
+    const rows = rowsOf(candidate);
+    if (rows === undefined) throw noBaseline();
+    return paired(await engine.countOneFile(rows, counting));
+  }
+  refuseSame(candidate, baseline);
+  const [left, right] = [rowsOf(baseline), rowsOf(candidate)];
+  if (left !== undefined && right !== undefined) return paired(await engine.countPair(left, right, counting));
+
+  const alone = left ?? right;
+  const counted = alone === undefined ? undefined : await engine.countSide(alone, counting);
+  const sideOfRows: Side = left === undefined ? "candidate" : "baseline";
+  return {
+    subject: counted?.subject ?? declaredSubject(options),
+    holdout: counted?.holdout ?? null,
+    statistics: {
+      identical: false,
+      cells: null,
+      sides: counted === undefined ? {} : { [sideOfRows]: counted.confusion },
+      metrics: metricTexts(metricsOf(baseline), metricsOf(candidate)),
+    },
+  };
+}
+
+/** No `baseline` at all: a wiring mistake, never a first model. */
+export function noBaseline(): GateError {
+  return new GateError("USAGE", "gate needs --baseline SOURCE, the model in Production to compare with", {
+    hint: "Or one file as --candidate with the columns label, baseline and candidate",
+  });
+}
+
+function paired(counts: Awaited<ReturnType<CountEngine["countPair"]>>): Comparison {
+  const { subject, holdout, cells, identical } = counts;
+  return { subject, holdout, statistics: { identical, cells, sides: {}, metrics: {} } };
+}
+
+function refuseSame(candidate: OpenedSource, baseline: OpenedSource): void {
+  if (candidate.location !== baseline.location) return;
+  throw new GateError("SAME_SOURCE", `candidate and baseline are the same file: ${candidate.reference}`, {
+    hint: "A model compared with itself says nothing: give the predictions of the model in Production as --baseline",
+  });
+}
+
+function countOptions(options: GateOptions, onRows: (rows: number) => void): CountOptions {
+  return {
+    ...(options.task === undefined ? {} : { task: options.task }),
+    ...(options.positiveLabel === undefined ? {} : { positiveLabel: options.positiveLabel }),
+    ...(options.labels === undefined ? {} : { labels: options.labels }),
+    scoreThreshold: options.scoreThreshold,
+    scoreMeans: options.scoreMeans,
+    columns: options.columns,
+    align: options.align,
+    extraRows: options.extraRows,
+    onRows,
+  };
+}
+
+/** What was said of the classes, where no rows can tell. */
+export function declaredSubject(options: GateOptions): Subject {
+  return {
+    task: options.task ?? null,
+    positive_label: options.positiveLabel === undefined ? null : canonicalLabel(options.positiveLabel),
+    labels: sortedLabels((options.labels ?? []).map(canonicalLabel)),
+  };
+}
+
+/** Only numbers that both sides name can be compared; one-sided names stay, so that a missing one is told as missing. */
+function metricTexts(baseline: MetricsTable | undefined, candidate: MetricsTable | undefined): Statistics["metrics"] {
+  const names = [...new Set([...(baseline?.numbers.keys() ?? []), ...(candidate?.numbers.keys() ?? [])])].sort();
+  return Object.fromEntries(
+    names.map((name) => {
+      const [before, after] = [baseline?.numbers.get(name), candidate?.numbers.get(name)];
+      return [
+        name,
+        { ...(before === undefined ? {} : { baseline: before }), ...(after === undefined ? {} : { candidate: after }) },
+      ];
+    }),
+  );
+}
+
+function rowsOf(source: OpenedSource) {
+  return source.content.kind === "rows" ? source.content.rows : undefined;
+}
+
+/** The metrics of a source that gave numbers. */
+export function metricsOf(source: OpenedSource | undefined): MetricsTable | undefined {
+  return source?.content.kind === "metrics" ? source.content.metrics : undefined;
+}
+
+/** The name under which a metrics source holds this metric, whatever its value is. */
+export function heldName(metrics: MetricsTable, metric: string): string | undefined {
+  return metricSpellings(metric).find((name) => metrics.numbers.has(name) || metrics.others.has(name));
+}

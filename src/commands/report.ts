@@ -1,0 +1,21 @@
+import { GateError } from "../errors.ts";
+import { readEvidence } from "../evidence/read.ts";
+import { renderReport, type ReportFormat } from "../reports/formats.ts";
+
+export interface ReportPorts {
+  readonly directory: string;
+  readonly print: (text: string) => void;
+  readonly colour: boolean;
+}
+
+/** Renders one or more evidence files again. It shows what they say; `verify` tells whether that follows. */
+export function report(paths: readonly string[], format: ReportFormat, ports: ReportPorts): 0 {
+  if (paths.length === 0) {
+    throw new GateError("USAGE", "report needs at least one evidence.json", { hint: "See model-gate report --help" });
+  }
+  const reports = paths.map((path) =>
+    renderReport(readEvidence(ports.directory, path), format, { colour: ports.colour }),
+  );
+  ports.print(reports.join(format === "json" ? "" : "\n"));
+  return 0;
+}

@@ -1,0 +1,116 @@
+import { multinomialBootstrap } from "./bootstrap.ts";
+import type { Side } from "./counts.ts";
+import { decide } from "./decide.ts";
+import { countsOfSide } from "./known-counts.ts";
+import { measure } from "./measure.ts";
+import { COUNT_METRICS, countMetric } from "./metrics/table.ts";
+import { greaterIsBetter } from "./metrics/traits.ts";
+import { conditionsOf, type Policy, type Result, type Rule, signedBound, type Verdict } from "./policy.ts";
+import { countsOf, numberFromText, type Statistics, type Subject } from "./statistics.ts";
+import { verdictOf } from "./verdict.ts";
+
+export interface Judgement {
+  readonly results: readonly Result[];
+  /** Every metric that can be computed from what was given; `null` where it is undefined. */
+  readonly metrics: Readonly<Record<"baseline" | "candidate", Readonly<Record<string, number | null>>>>;
+  readonly verdict: Verdict;
+}
+
+/** Statistics and policy in, verdict out: what `gate` decides with, and what `verify` decides again. */
+export function judge(
+  subject: Subject,
+  statistics: Statistics,
+  policy: Policy,
+  options: { readonly secondOpinion?: boolean } = {},
+): Judgement {
+  const results = policy.rules
+    .filter((rule) => rule.severity !== "off")
+    .flatMap((rule) => judgeRule(rule, subject, statistics, policy, options.secondOpinion ?? false));
+  return { results, metrics: allMetrics(subject, statistics), verdict: verdictOf(results, policy) };
+}
+
+function judgeRule(
+  rule: Rule,
+  subject: Subject,
+  statistics: Statistics,
+  policy: Policy,
+  wantsSecondOpinion: boolean,
+): Result[] {
+  const measurement = measure(rule.metric, statistics, subject, policy.confidence, rule.slice);
+  const head = { metric: rule.metric, slice: rule.slice ?? null };
+  if ("missing" in measurement) {
+    return conditionsOf(rule).map(({ id, key, bound }) => ({
+      rule: id,
+      ...head,
+      baseline: measurement.baseline ?? null,
+      candidate: measurement.candidate ?? null,
+      delta: null,
+      required: key === "threshold" ? bound : key.includes("relative") ? null : signedBound(key, bound),
+      interval: null,
+      method: "point",
+      confidence_of_change: null,
+      rows_needed: null,
+      outcome: "invalid",
+      reason: measurement.missing,
+      note: null,
+    }));
+  }
+  const opinion = wantsSecondOpinion ? secondOpinion(rule.metric, subject, statistics, policy.confidence) : undefined;
+  const { baseline, candidate, delta, rows } = measurement.estimate;
+  return conditionsOf(rule).map(({ id, key, bound }) => {
+    const decision = decide(
+      {
+        key,
+        bound,
+        decide: rule.decide,
+        greaterIsBetter: greaterIsBetter(rule),
+        confidence: policy.confidence,
+        ...(rule.min_rows === undefined ? {} : { minRows: rule.min_rows }),
+        ...(rows === undefined ? {} : { rows }),
+        ...(statistics.identical ? { unchanged: policy.on_unchanged } : {}),
+      },
+      measurement,
+    );
+    return {
+      rule: id,
+      ...head,
+      baseline,
+      candidate,
+      delta,
+      required: decision.required,
+      interval: decision.interval,
+      method: decision.method,
+      confidence_of_change: decision.confidence_of_change,
+      rows_needed: decision.rows_needed,
+      outcome: decision.outcome,
+      reason: decision.reason,
+      note: decision.note,
+      ...(opinion === undefined || key === "threshold" ? {} : { second_opinion: opinion }),
+    };
+  });
+}
+
+function secondOpinion(metric: string, subject: Subject, statistics: Statistics, confidence: number) {
+  const entry = countMetric(metric);
+  if (entry === undefined || statistics.cells === null) return undefined;
+  const positive = subject.labels.indexOf(subject.positive_label ?? "");
+  return multinomialBootstrap(entry.metric, countsOf(statistics.cells, subject.labels), positive, confidence);
+}
+
+function allMetrics(subject: Subject, statistics: Statistics): Judgement["metrics"] {
+  const ofSide = (side: Side): Record<string, number | null> => {
+    const told = Object.entries(statistics.metrics).flatMap(([name, sides]) => {
+      const value = numberFromText(sides[side]);
+      return Number.isFinite(value) ? [[name, value] as const] : [];
+    });
+    const counts = countsOfSide(statistics, subject, side);
+    const counted = (counts === undefined ? [] : COUNT_METRICS)
+      .filter((entry) => entry.task === "any" || counts?.positive !== -1)
+      .map(
+        ({ name, metric }) =>
+          [name, counts === undefined ? null : (metric.value(counts.margins, counts.positive) ?? null)] as const,
+      );
+    return Object.fromEntries([...told, ...counted]);
+  };
+  return { baseline: ofSide("baseline"), candidate: ofSide("candidate") };
+}

@@ -1,0 +1,109 @@
+import { totalRows } from "./counts.ts";
+import { type Evidence, judgeAgain, summaryOfError } from "./evidence.ts";
+import { sortedLabels } from "./labels.ts";
+import { countsOf, type Statistics } from "./statistics.ts";
+
+/** A field of evidence that is not what it must be. */
+export interface Difference {
+  /** e.g. `results[0].delta` */
+  readonly path: string;
+  readonly found: unknown;
+  readonly expected: unknown;
+}
+
+/** Other Node majors may differ in the last bits of exp and erfc. */
+const TOLERANCE = 1e-9;
+/** A resampled interval may differ a little where a logarithm differs in its last bit; it never decides. */
+const RESAMPLING_TOLERANCE = 0.05;
+
+/**
+ * Recomputes every number and the verdict from statistics and policy. Empty when the evidence is sound. It proves that
+ * the verdict follows from them, not that the counts came from the model or that the policy is yours.
+ */
+export function verifyEvidence(evidence: Evidence): readonly Difference[] {
+  if (evidence.statistics === null) return verifyWithoutStatistics(evidence);
+  try {
+    return [...consistency(evidence, evidence.statistics), ...recomputation(evidence, evidence.statistics)];
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return [{ path: "statistics", found: error.message, expected: "statistics that can be computed with" }];
+  }
+}
+
+function verifyWithoutStatistics(evidence: Evidence): readonly Difference[] {
+  const differences: Difference[] = [];
+  if (evidence.verdict.outcome !== "invalid") {
+    differences.push({ path: "verdict.outcome", found: evidence.verdict.outcome, expected: "invalid" });
+  }
+  const { error, verdict } = evidence;
+  if (error === null) differences.push({ path: "error", found: null, expected: "a code and a message" });
+  else if (verdict.summary !== summaryOfError(error)) {
+    differences.push({ path: "verdict.summary", found: verdict.summary, expected: summaryOfError(error) });
+  }
+  for (const [i, result] of evidence.results.entries()) {
+    if (result.outcome === "invalid") continue;
+    differences.push({ path: `results[${i}].outcome`, found: result.outcome, expected: "invalid" });
+  }
+  return differences;
+}
+
+/** What must agree before anything is computed. */
+function consistency(evidence: Evidence, statistics: Statistics): Difference[] {
+  const differences: Difference[] = [];
+  const expect = (path: string, found: unknown, expected: unknown): void => {
+    if (JSON.stringify(found) !== JSON.stringify(expected)) differences.push({ path, found, expected });
+  };
+  expect("labels", evidence.labels, sortedLabels(evidence.labels));
+  if (evidence.positive_label !== null && !evidence.labels.includes(evidence.positive_label)) {
+    expect("positive_label", evidence.positive_label, `one of ${evidence.labels.join(", ")}`);
+  }
+  if (statistics.cells !== null) {
+    const counts = countsOf(statistics.cells, evidence.labels);
+    expect("holdout.rows", evidence.holdout?.rows ?? null, totalRows(counts));
+    const differing = counts.cells.filter((cell) => cell.baseline !== cell.candidate);
+    if (differing.length > 0) expect("statistics.identical", statistics.identical, false);
+  } else {
+    expect("statistics.identical", statistics.identical, false);
+    for (const rows of Object.values(statistics.sides)) {
+      expect(
+        "holdout.rows",
+        evidence.holdout?.rows ?? null,
+        rows.reduce((sum, [, , count]) => sum + count, 0),
+      );
+    }
+  }
+  if (evidence.verdict.outcome !== "invalid") expect("error", evidence.error, null);
+  else if (evidence.error === null) expect("error", null, "a code and a message");
+  return differences;
+}
+
+function recomputation(evidence: Evidence, statistics: Statistics): Difference[] {
+  const { results, metrics, verdict } = judgeAgain(evidence, statistics);
+  return [
+    ...differencesOf("results", evidence.results, results),
+    ...differencesOf("metrics", evidence.metrics, metrics),
+    ...differencesOf("verdict", evidence.verdict, verdict),
+  ];
+}
+
+function differencesOf(path: string, found: unknown, expected: unknown): Difference[] {
+  if (typeof found === "number" && typeof expected === "number") {
+    return isClose(path, found, expected) ? [] : [{ path, found, expected }];
+  }
+  if (isObject(found) && isObject(expected) && Array.isArray(found) === Array.isArray(expected)) {
+    const keys = new Set([...Object.keys(found), ...Object.keys(expected)]);
+    return [...keys].flatMap((key) =>
+      differencesOf(Array.isArray(found) ? `${path}[${key}]` : `${path}.${key}`, found[key], expected[key]),
+    );
+  }
+  return found === expected ? [] : [{ path, found, expected }];
+}
+
+function isClose(path: string, found: number, expected: number): boolean {
+  const tolerance = path.includes(".second_opinion.interval") ? RESAMPLING_TOLERANCE : TOLERANCE;
+  return Math.abs(found - expected) <= tolerance * Math.max(Math.abs(found), Math.abs(expected), TOLERANCE);
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
+}

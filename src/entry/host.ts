@@ -1,0 +1,59 @@
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+
+import { GateError } from "../errors.ts";
+
+/** The machine as the faces see it; tests give another one. */
+export interface Host {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly directory: string;
+  /** Standard output is a terminal of a person. */
+  readonly isTerminal: boolean;
+  readonly print: (text: string) => void;
+  readonly printError: (text: string) => void;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+export function processHost(): Host {
+  // Runners of CI give a terminal too: `CI` is asked first.
+  const isCi = (process.env["CI"] ?? "") !== "" || process.env["GITHUB_ACTIONS"] === "true";
+  return {
+    env: process.env,
+    directory: process.cwd(),
+    isTerminal: process.stdout.isTTY && !isCi,
+    print: (text) => void process.stdout.write(text),
+    printError: (text) => void process.stderr.write(text),
+    now: Date.now,
+  };
+}
+
+const REPORT_FILES = ["evidence.json", "report.md", "report.html", "junit.xml"];
+
+/** Takes away what an earlier run left, so that no stale verdict outlives an error. */
+export function clearReports(directory: string, outputDir: string): void {
+  for (const file of REPORT_FILES) {
+    attempt(outputDir, () => rmSync(join(resolve(directory, outputDir), file), { force: true }));
+  }
+}
+
+/** Throws OUTPUT_UNWRITABLE. */
+export function saveReports(directory: string, outputDir: string, files: Readonly<Record<string, string>>): void {
+  const folder = resolve(directory, outputDir);
+  attempt(outputDir, () => {
+    mkdirSync(folder, { recursive: true });
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  });
+}
+
+function attempt(outputDir: string, action: () => void): void {
+  try {
+    action();
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new GateError("OUTPUT_UNWRITABLE", `cannot write into ${outputDir}: ${reason}`, {
+      hint: "Give a folder that may be written with --output-dir",
+      cause,
+    });
+  }
+}

@@ -1,0 +1,3 @@
+import { main } from "./cli-face.ts";
+
+await main();

@@ -1,0 +1,57 @@
+/** Who has to act, and with it the exit code: the user's mistake is 2, two models that cannot be compared are 3. */
+const EXIT_CODES = {
+  USAGE: 2,
+  CONFIG_INVALID: 2,
+  RULE_INVALID: 2,
+  INPUT_CONFLICT: 2,
+  FILE_NOT_FOUND: 2,
+  COLUMN_NOT_FOUND: 2,
+  POSITIVE_LABEL: 2,
+  METRIC_UNSUPPORTED: 2,
+  EVIDENCE_UNRECOGNIZED: 2,
+  OUTPUT_UNWRITABLE: 2,
+  SAME_SOURCE: 3,
+  PREDICTIONS_UNREADABLE: 3,
+  METRICS_UNREADABLE: 3,
+  INPUT_TOO_LARGE: 3,
+  COLUMN_MISSING: 3,
+  NO_ROWS: 3,
+  ROWS_MISALIGNED: 3,
+  LABELS_UNKNOWN: 3,
+  SCORE_INVALID: 3,
+  SCORE_MEANING: 3,
+  METRIC_MISSING: 3,
+  METRIC_NOT_FINITE: 3,
+  METRIC_UNDEFINED: 3,
+  NOT_COMPARABLE: 3,
+} as const;
+
+/** The closed list of codes; each has a heading in `docs/errors.md`. Anything else that is thrown is a bug of ours (70). */
+export type ErrorCode = keyof typeof EXIT_CODES;
+
+export const ERROR_CODES = Object.keys(EXIT_CODES) as readonly ErrorCode[];
+
+/**
+ * The one error class of the product: a code, one line that says what was expected, found and where, and a hint that
+ * says what to do.
+ */
+export class GateError extends Error {
+  override readonly name = "GateError";
+  readonly code: ErrorCode;
+  readonly hint: string | undefined;
+
+  constructor(code: ErrorCode, message: string, options: { readonly hint?: string; readonly cause?: unknown } = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.code = code;
+    this.hint = options.hint;
+  }
+
+  get exitCode(): 2 | 3 {
+    return EXIT_CODES[this.code];
+  }
+
+  /** Message and hint as one sentence, without the code. */
+  get line(): string {
+    return this.hint === undefined ? this.message : `${this.message}. ${this.hint}`;
+  }
+}

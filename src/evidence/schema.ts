@@ -1,0 +1,132 @@
+import { z } from "zod";
+
+import { EVIDENCE_SCHEMA, type Evidence } from "../core/evidence.ts";
+import { DECISIONS, METHODS, ON_INCONCLUSIVE, OUTCOMES, REASONS, SEVERITIES } from "../core/policy.ts";
+
+/*
+ * The shape of `evidence.json`, for reading foreign files and as the source of `schema/evidence.v1.json`. Unknown keys
+ * are left alone: later versions may extend the document. What one field means for another is the business of `verify`.
+ */
+
+const text = z.string().max(10_000);
+const orNull = <T extends z.ZodType>(schema: T) => z.union([schema, z.null()]);
+const number = z.number();
+const count = z.int().nonnegative();
+const interval = z.tuple([number, number]);
+
+const identity = z.object({
+  source: text,
+  sha256: orNull(text),
+  version: orNull(text),
+  run_id: orNull(text),
+  commit: orNull(text),
+  why: text.optional(),
+});
+
+const rule = z.object({
+  id: text,
+  metric: text,
+  slice: text.optional(),
+  threshold: number.optional(),
+  min_absolute_change: number.nonnegative().optional(),
+  min_relative_change: number.nonnegative().optional(),
+  max_absolute_drop: number.nonnegative().optional(),
+  max_relative_drop: number.nonnegative().optional(),
+  greater_is_better: z.boolean().optional(),
+  min_rows: count.optional(),
+  decide: z.enum(DECISIONS),
+  severity: z.enum(SEVERITIES),
+  on_inconclusive: z.enum(ON_INCONCLUSIVE).optional(),
+});
+
+const policy = z.object({
+  rules: z.array(rule).min(1).max(1000),
+  confidence: number.gt(0.5).lt(1),
+  on_inconclusive: z.enum(ON_INCONCLUSIVE),
+  on_unchanged: z.enum(["fail", "pass"]),
+  no_baseline: z.enum(["fail", "pass"]),
+  extra_rows: z.enum(["fail", "ignore"]),
+  align: z.enum(["id", "row-order"]),
+  score_threshold: number,
+  score_means: z.enum(["positive", "answer"]),
+  waivers: z.array(z.never()),
+  origin: z.record(text, text),
+});
+
+const secondOpinion = z.object({
+  method: z.literal("multinomial-bootstrap"),
+  resamples: count,
+  seed: count,
+  interval,
+  undefined_resamples: count,
+});
+
+const result = z.object({
+  rule: text,
+  metric: text,
+  slice: orNull(text),
+  baseline: orNull(number),
+  candidate: orNull(number),
+  delta: orNull(number),
+  required: orNull(number),
+  interval: orNull(interval),
+  method: z.enum(METHODS),
+  confidence_of_change: orNull(number.min(0).max(1)),
+  rows_needed: orNull(count),
+  outcome: z.enum(OUTCOMES),
+  reason: z.enum(REASONS),
+  note: orNull(z.enum(["low_support", "underpowered"])),
+  second_opinion: secondOpinion.optional(),
+});
+
+const sides = z.object({ baseline: text.optional(), candidate: text.optional() });
+const confusion = z.array(z.tuple([text, text, count]));
+
+const statistics = z.object({
+  identical: z.boolean(),
+  cells: orNull(z.array(z.tuple([text, text, text, count])).min(1)),
+  sides: z.object({ baseline: confusion.optional(), candidate: confusion.optional() }),
+  metrics: z.record(text, sides),
+});
+
+const metrics = z.record(text, orNull(number));
+
+export const evidenceSchema = z.object({
+  schema: z.literal(EVIDENCE_SCHEMA),
+  tool: z.object({ name: text, version: text }),
+  created_at: z.iso.datetime(),
+  model: orNull(text),
+  task: orNull(z.enum(["binary", "multiclass"])),
+  positive_label: orNull(text),
+  labels: z.array(text),
+  candidate: identity,
+  baseline: identity,
+  holdout: orNull(
+    z.object({ rows: count, extra: count, digest: text, aligned_by: z.enum(["id", "row-order", "one-file"]) }),
+  ),
+  statistics: orNull(statistics),
+  policy,
+  results: z.array(result),
+  metrics: z.object({ baseline: metrics, candidate: metrics }),
+  verdict: z.object({ outcome: z.enum(OUTCOMES), summary: text }),
+  error: orNull(z.object({ code: text, message: text })),
+  context: z.object({
+    repository: orNull(text),
+    commit: orNull(text),
+    ref: orNull(text),
+    event: orNull(text),
+    run_url: orNull(text),
+  }),
+});
+
+/** Holds the schema and the type of the core together: a field of one that the other lacks does not compile. */
+export function asEvidence(parsed: z.infer<typeof evidenceSchema>): Evidence {
+  return parsed as WithoutUndefined<typeof parsed>;
+}
+
+/** zod types an optional key as `T | undefined`; JSON has no undefined. */
+type WithoutUndefined<T> = T extends readonly (infer _)[]
+  ? { [K in keyof T]: WithoutUndefined<T[K]> }
+  : T extends object
+    ? { [K in keyof T]: WithoutUndefined<Exclude<T[K], undefined>> }
+    : T;
