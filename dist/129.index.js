@@ -565,7 +565,6 @@ function judgeAgain(evidence, statistics) {
 /* harmony export */   eD: () => (/* binding */ formatChange),
 /* harmony export */   vy: () => (/* binding */ formatInterval)
 /* harmony export */ });
-/* unused harmony export ABSENT */
 /* harmony import */ var _metrics_traits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(592);
 
 /*
@@ -701,7 +700,8 @@ function compare(a, b) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  S: () => (/* binding */ judge)
+  S: () => (/* binding */ judge),
+  Y: () => (/* binding */ questionOf)
 });
 
 // EXTERNAL MODULE: ./lib/core/counts.js
@@ -904,16 +904,7 @@ function judgeRule(rule, subject, statistics, policy, wantsSecondOpinion) {
     const opinion = wantsSecondOpinion ? secondOpinion(rule.metric, subject, statistics, policy.confidence) : undefined;
     const { baseline, candidate, delta, rows } = measurement.estimate;
     return (0,core_policy/* conditionsOf */.yb)(rule).map(({ id, key, bound }) => {
-        const decision = (0,decide/* decide */.LD)({
-            key,
-            bound,
-            decide: rule.decide,
-            greaterIsBetter: (0,traits/* greaterIsBetter */.Bv)(rule),
-            confidence: policy.confidence,
-            ...(rule.min_rows === undefined ? {} : { minRows: rule.min_rows }),
-            ...(rows === undefined ? {} : { rows }),
-            ...(statistics.identical ? { unchanged: policy.on_unchanged } : {}),
-        }, measurement);
+        const decision = (0,decide/* decide */.LD)(questionOf(rule, key, bound, policy, statistics, rows), measurement);
         return {
             rule: id,
             ...head,
@@ -931,6 +922,19 @@ function judgeRule(rule, subject, statistics, policy, wantsSecondOpinion) {
             ...(opinion === undefined || key === "threshold" ? {} : { second_opinion: opinion }),
         };
     });
+}
+/** What `decide` is asked for one condition of a rule; `rows` = of the comparison, undefined when only numbers are known. */
+function questionOf(rule, key, bound, policy, statistics, rows) {
+    return {
+        key,
+        bound,
+        decide: rule.decide,
+        greaterIsBetter: (0,traits/* greaterIsBetter */.Bv)(rule),
+        confidence: policy.confidence,
+        ...(rule.min_rows === undefined ? {} : { minRows: rule.min_rows }),
+        ...(rows === undefined ? {} : { rows }),
+        ...(statistics.identical ? { unchanged: policy.on_unchanged } : {}),
+    };
 }
 function secondOpinion(metric, subject, statistics, confidence) {
     const entry = (0,table/* countMetric */.WO)(metric);
@@ -1683,6 +1687,48 @@ function twoSidedQuantile(confidence) {
 
 /***/ }),
 
+/***/ 5227:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ reasonWords)
+/* harmony export */ });
+/** Each reason as it stands behind its outcome: `fail: below the required change`. */
+const WORDS = {
+    improved: "improved",
+    above_threshold: "threshold met",
+    within_margin: "no drop beyond the margin",
+    first_model: "first model, nothing to compare with",
+    not_significant: "chance is not ruled out",
+    low_support: "too few rows to tell",
+    below_min_change: "below the required change",
+    below_threshold: "threshold missed",
+    dropped: "dropped by more than the margin",
+    drop_not_excluded: "a drop beyond the margin is not ruled out",
+    metric_missing: "the metric is missing",
+    metric_not_finite: "the metric is undefined or not finite",
+    not_comparable: "the two values cannot be compared",
+    unchanged: "the candidate predicts exactly as the baseline does",
+    waived: "waived",
+};
+/** In words, with what the note adds. */
+function reasonWords(result, decide) {
+    // Under `strict` it is not chance that is left, but a change smaller than the required one.
+    const isStrict = decide === "strict" && result.reason === "not_significant";
+    const words = isStrict ? "a smaller change is not ruled out" : WORDS[result.reason];
+    switch (result.note) {
+        case "underpowered":
+            return `${words}, cannot tell yet`;
+        case "low_support":
+            return result.reason === "low_support" ? words : `${words}, low support`;
+        case null:
+            return words;
+    }
+}
+
+
+/***/ }),
+
 /***/ 8752:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1748,28 +1794,12 @@ function indexOf(labels) {
 /* harmony export */ });
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5888);
 /* harmony import */ var _metrics_traits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(592);
-/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9861);
+/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9861);
+/* harmony import */ var _reason_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5227);
 
 
 
-/** What each reason means, in words that follow the numbers. */
-const WORDS = {
-    improved: "",
-    above_threshold: "",
-    within_margin: "no drop beyond the margin",
-    first_model: "the first model: nothing to compare with",
-    not_significant: "chance is not ruled out",
-    low_support: "too few rows to tell",
-    below_min_change: "below the required change",
-    below_threshold: "the floor is missed",
-    dropped: "dropped by more than the margin",
-    drop_not_excluded: "a drop beyond the margin is not ruled out",
-    metric_missing: "the metric is missing",
-    metric_not_finite: "the metric is undefined or not finite",
-    not_comparable: "the two values cannot be compared",
-    unchanged: "the candidate predicts exactly as the baseline does",
-    waived: "waived",
-};
+
 /**
  * The worst of the blocking results. A rule of severity `warn` never blocks; neither does an inconclusive result of a
  * rule that says `on_inconclusive: warn|pass` itself, unless nothing else is left to decide on.
@@ -1782,7 +1812,7 @@ function verdictOf(results, policy) {
     const counted = blocking.filter((result) => result.outcome !== "inconclusive" || (ruleOf(result, policy).on_inconclusive ?? "fail") === "fail");
     const outcome = counted.length === 0
         ? "inconclusive"
-        : (_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .OUTCOMES */ .im.findLast((candidate) => counted.some((result) => result.outcome === candidate)) ?? "invalid");
+        : (_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .OUTCOMES */ .im.findLast((candidate) => counted.some((result) => result.outcome === candidate)) ?? "invalid");
     const deciding = (counted.length === 0 ? blocking : counted).filter((result) => result.outcome === outcome);
     const [first] = deciding;
     if (first === undefined)
@@ -1811,30 +1841,34 @@ function exitCodeOf(outcome, results, policy) {
 }
 /** `F1 0.7746 → 0.7956, +2.09 points (95 % CI +1.28 to +2.90)`, and why, unless it is a plain pass. */
 function describe(result, policy) {
-    const title = (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .metricTitle */ .Vu)(result.metric) + (result.slice === null ? "" : ` on ${result.slice}`);
+    const { metric, required, interval, reason } = result;
+    const rule = ruleOf(result, policy);
+    const title = (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .metricTitle */ .Vu)(metric) + (result.slice === null ? "" : ` on ${result.slice}`);
+    const words = reason === "improved" || reason === "above_threshold" ? "" : `; ${(0,_reason_words_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonWords */ .I)(result, rule.decide)}`;
     if (isFloor(result, policy)) {
-        const words = result.outcome === "pass" || result.outcome === "fail" ? "" : `; ${WORDS[result.reason]}`;
-        return `${title} ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)(result.metric, result.candidate, result.required)}, floor ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)(result.metric, result.required)}${words}`;
+        const limit = (0,_metrics_traits_js__WEBPACK_IMPORTED_MODULE_1__/* .greaterIsBetter */ .Bv)(rule) ? "floor" : "limit";
+        const why = reason === "below_threshold" ? "" : words;
+        return `${title} ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)(metric, result.candidate, required)}, ${limit} ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)(metric, required)}${why}`;
     }
     if (result.delta === null)
-        return `${title}; ${WORDS[result.reason]}`;
-    const { metric, required, interval } = result;
+        return `${title}${words}`;
     const unit = (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .changeUnit */ .FT)(metric);
     const chance = interval === null ? "point estimate, chance not ruled out: " : "";
     const values = `${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)(metric, result.baseline)} → ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)(metric, result.candidate)}`;
-    const asked = required === null || (0,_metrics_traits_js__WEBPACK_IMPORTED_MODULE_1__/* .greaterIsBetter */ .Bv)(ruleOf(result, policy)) ? required : 0 - required;
+    // Rules speak of improvements, which point down where lower is better.
+    const asked = required === null || (0,_metrics_traits_js__WEBPACK_IMPORTED_MODULE_1__/* .greaterIsBetter */ .Bv)(rule) ? required : 0 - required;
     const change = `${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatChange */ .eD)(metric, result.delta, asked)}${unit}`;
     const range = interval === null ? "" : ` (${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatConfidence */ .Me)(policy.confidence)} CI ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInterval */ .vy)(metric, interval)})`;
-    const words = result.reason === "below_min_change" ? `required ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatChange */ .eD)(metric, required)}${unit}` : WORDS[result.reason];
     const cannotTell = result.note === "underpowered" ? ", cannot tell yet" : "";
-    return `${chance}${title} ${values}, ${change}${range}${words === "" ? "" : `; ${words}${cannotTell}`}`;
+    const why = reason === "below_min_change" ? `; required ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatChange */ .eD)(metric, asked)}${unit}${cannotTell}` : words;
+    return `${chance}${title} ${values}, ${change}${range}${why}`;
 }
 function isFloor(result, policy) {
-    return (0,_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .conditionsOf */ .yb)(ruleOf(result, policy)).some(({ id, key }) => id === result.rule && key === "threshold");
+    return (0,_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .conditionsOf */ .yb)(ruleOf(result, policy)).some(({ id, key }) => id === result.rule && key === "threshold");
 }
 /** The rule that a result belongs to. Throws RangeError for a result of another policy. */
 function ruleOf(result, policy) {
-    const rule = policy.rules.find((candidate) => (0,_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .conditionsOf */ .yb)(candidate).some(({ id }) => id === result.rule));
+    const rule = policy.rules.find((candidate) => (0,_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .conditionsOf */ .yb)(candidate).some(({ id }) => id === result.rule));
     if (rule === undefined)
         throw new RangeError(`no rule ${result.rule} in the policy`);
     return rule;
@@ -3198,8 +3232,8 @@ function detect_text(value) {
     return value === undefined || value === "" ? null : value;
 }
 
-// EXTERNAL MODULE: ./lib/reports/formats.js + 30 modules
-var formats = __webpack_require__(3871);
+// EXTERNAL MODULE: ./lib/reports/formats.js + 29 modules
+var formats = __webpack_require__(676);
 // EXTERNAL MODULE: ./lib/entry/host.js
 var entry_host = __webpack_require__(9352);
 ;// CONCATENATED MODULE: ./lib/entry/progress.js
@@ -3326,7 +3360,7 @@ function hasColour(host) {
 
 /***/ }),
 
-/***/ 3871:
+/***/ 676:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4265,39 +4299,10 @@ function conditionWords(rule, key, bound) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/reports/content/reason-words.js
-/** Each reason as it stands behind its outcome: `fail: below the required change`. */
-const WORDS = {
-    improved: "improved",
-    above_threshold: "threshold met",
-    within_margin: "no drop beyond the margin",
-    first_model: "first model, nothing to compare with",
-    not_significant: "chance is not ruled out",
-    low_support: "too few rows to tell",
-    below_min_change: "below the required change",
-    below_threshold: "threshold missed",
-    dropped: "dropped by more than the margin",
-    drop_not_excluded: "a drop beyond the margin is not ruled out",
-    metric_missing: "the metric is missing",
-    metric_not_finite: "the metric is undefined or not finite",
-    not_comparable: "the two values cannot be compared",
-    unchanged: "predicts as the baseline does",
-    waived: "waived",
-};
-function reasonWords(result, decide) {
-    // Under `strict` it is not chance that is left, but a change smaller than the required one.
-    const isStrict = decide === "strict" && result.reason === "not_significant";
-    const words = isStrict ? "a smaller change is not ruled out" : WORDS[result.reason];
-    switch (result.note) {
-        case "underpowered":
-            return `${words}, cannot tell yet`;
-        case "low_support":
-            return result.reason === "low_support" ? words : `${words}, low support`;
-        case null:
-            return words;
-    }
-}
-
+// EXTERNAL MODULE: ./lib/core/reason-words.js
+var reason_words = __webpack_require__(5227);
+// EXTERNAL MODULE: ./lib/core/judge.js + 2 modules
+var judge = __webpack_require__(9205);
 ;// CONCATENATED MODULE: ./lib/reports/content/second-opinion.js
 
 
@@ -4325,18 +4330,10 @@ function outcomeOn(interval, result, evidence) {
     if (measured === undefined)
         return undefined;
     const { policy, statistics } = evidence;
+    if (statistics === null)
+        return undefined;
     const { key, bound, rule } = askedOf(result, policy);
-    const { rows } = measured.estimate;
-    const question = {
-        key,
-        bound,
-        decide: rule.decide,
-        greaterIsBetter: (0,traits/* greaterIsBetter */.Bv)(rule),
-        confidence: policy.confidence,
-        ...(rule.min_rows === undefined ? {} : { minRows: rule.min_rows }),
-        ...(rows === undefined ? {} : { rows }),
-        ...(statistics?.identical === true ? { unchanged: policy.on_unchanged } : {}),
-    };
+    const question = (0,judge/* questionOf */.Y)(rule, key, bound, policy, statistics, measured.estimate.rows);
     return (0,decide/* decide */.LD)(question, { ...measured, estimate: { ...measured.estimate, interval } }).outcome;
 }
 
@@ -4369,7 +4366,7 @@ function resultLine(result, evidence) {
         interval: interval === null ? undefined : (0,format/* formatInterval */.vy)(metric, interval),
         required: requiredText(result, asked),
         outcome: result.outcome,
-        words: reasonWords(result, asked.rule.decide),
+        words: (0,reason_words/* reasonWords */.I)(result, asked.rule.decide),
         notes: resultNotes(result, asked, evidence),
         secondOpinion: secondOpinion(result, evidence),
         isBlocking: asked.rule.severity === "error",

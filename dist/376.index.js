@@ -23,8 +23,8 @@ var judge = __webpack_require__(9205);
 var verdict = __webpack_require__(4418);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/reports/formats.js + 30 modules
-var formats = __webpack_require__(3871);
+// EXTERNAL MODULE: ./lib/reports/formats.js + 29 modules
+var formats = __webpack_require__(676);
 // EXTERNAL MODULE: ./lib/core/labels.js
 var labels = __webpack_require__(2404);
 // EXTERNAL MODULE: ./lib/core/metrics/traits.js

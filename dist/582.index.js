@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
 /* harmony import */ var _evidence_read_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1464);
-/* harmony import */ var _reports_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3871);
+/* harmony import */ var _reports_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(676);
 
 
 
@@ -19,9 +19,24 @@ function report(paths, format, ports) {
     if (paths.length === 0) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GateError */ .u("USAGE", "report needs at least one evidence.json", { hint: "See model-gate report --help" });
     }
-    const reports = paths.map((path) => (0,_reports_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .renderReport */ .B)((0,_evidence_read_js__WEBPACK_IMPORTED_MODULE_1__/* .readEvidence */ .A)(ports.directory, path), format, { colour: ports.colour }));
+    const reports = paths.map((path) => render(path, format, ports));
     ports.print(reports.join(format === "json" ? "" : "\n"));
     return 0;
+}
+/** Hand-made evidence may be of the right shape and still contradict itself; that is no bug of ours. */
+function render(path, format, ports) {
+    const evidence = (0,_evidence_read_js__WEBPACK_IMPORTED_MODULE_1__/* .readEvidence */ .A)(ports.directory, path);
+    try {
+        return (0,_reports_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .renderReport */ .B)(evidence, format, { colour: ports.colour });
+    }
+    catch (cause) {
+        if (!(cause instanceof RangeError))
+            throw cause;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GateError */ .u("EVIDENCE_UNRECOGNIZED", `${path} contradicts itself: ${cause.message}`, {
+            hint: "See what model-gate verify says of it",
+            cause,
+        });
+    }
 }
 
 

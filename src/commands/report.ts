@@ -13,9 +13,21 @@ export function report(paths: readonly string[], format: ReportFormat, ports: Re
   if (paths.length === 0) {
     throw new GateError("USAGE", "report needs at least one evidence.json", { hint: "See model-gate report --help" });
   }
-  const reports = paths.map((path) =>
-    renderReport(readEvidence(ports.directory, path), format, { colour: ports.colour }),
-  );
+  const reports = paths.map((path) => render(path, format, ports));
   ports.print(reports.join(format === "json" ? "" : "\n"));
   return 0;
+}
+
+/** Hand-made evidence may be of the right shape and still contradict itself; that is no bug of ours. */
+function render(path: string, format: ReportFormat, ports: ReportPorts): string {
+  const evidence = readEvidence(ports.directory, path);
+  try {
+    return renderReport(evidence, format, { colour: ports.colour });
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+    throw new GateError("EVIDENCE_UNRECOGNIZED", `${path} contradicts itself: ${cause.message}`, {
+      hint: "See what model-gate verify says of it",
+      cause,
+    });
+  }
 }

@@ -5,7 +5,7 @@ import { didYouMean } from "./nearest.ts";
 import { type CommandEntry, type CommandName, commandEntry, type Option } from "./options.ts";
 
 /** A value with where it came from: reports show it for everything that decides. */
-export interface Resolved {
+interface Resolved {
   readonly text: string;
   readonly origin: "flag" | "environment" | "default";
 }

@@ -6,7 +6,7 @@ import { twoSidedQuantile } from "./normal.ts";
 /** Added to each of the 8 cells of two classes: coverage at n = 50 is then 0.937 at worst, where without it falls to 0.43. */
 export const PSEUDO_COUNT = 0.25;
 
-export type Method = "smoothed-delta" | "delta" | "unpaired-delta" | "point";
+type Method = "smoothed-delta" | "delta" | "unpaired-delta" | "point";
 
 /** How far the candidate is from the baseline on one metric. */
 export interface Estimate {

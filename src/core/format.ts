@@ -5,7 +5,7 @@ import type { Result } from "./policy.ts";
  * Numbers as people read them. Rounding happens here only; U+2212 is the minus, and an absent value is a dash, never 0.
  */
 
-export const ABSENT = "—";
+const ABSENT = "—";
 
 export function metricTitle(name: string): string {
   return metricTraits(name)?.title ?? name;

@@ -1,11 +1,19 @@
 import { multinomialBootstrap } from "./bootstrap.ts";
 import type { Side } from "./counts.ts";
-import { decide } from "./decide.ts";
+import { decide, type Question } from "./decide.ts";
 import { countsOfSide } from "./known-counts.ts";
 import { measure } from "./measure.ts";
 import { COUNT_METRICS, countMetric } from "./metrics/table.ts";
 import { greaterIsBetter } from "./metrics/traits.ts";
-import { conditionsOf, type Policy, type Result, type Rule, signedBound, type Verdict } from "./policy.ts";
+import {
+  type ConditionKey,
+  conditionsOf,
+  type Policy,
+  type Result,
+  type Rule,
+  signedBound,
+  type Verdict,
+} from "./policy.ts";
 import { countsOf, numberFromText, type Statistics, type Subject } from "./statistics.ts";
 import { verdictOf } from "./verdict.ts";
 
@@ -58,19 +66,7 @@ function judgeRule(
   const opinion = wantsSecondOpinion ? secondOpinion(rule.metric, subject, statistics, policy.confidence) : undefined;
   const { baseline, candidate, delta, rows } = measurement.estimate;
   return conditionsOf(rule).map(({ id, key, bound }) => {
-    const decision = decide(
-      {
-        key,
-        bound,
-        decide: rule.decide,
-        greaterIsBetter: greaterIsBetter(rule),
-        confidence: policy.confidence,
-        ...(rule.min_rows === undefined ? {} : { minRows: rule.min_rows }),
-        ...(rows === undefined ? {} : { rows }),
-        ...(statistics.identical ? { unchanged: policy.on_unchanged } : {}),
-      },
-      measurement,
-    );
+    const decision = decide(questionOf(rule, key, bound, policy, statistics, rows), measurement);
     return {
       rule: id,
       ...head,
@@ -88,6 +84,27 @@ function judgeRule(
       ...(opinion === undefined || key === "threshold" ? {} : { second_opinion: opinion }),
     };
   });
+}
+
+/** What `decide` is asked for one condition of a rule; `rows` = of the comparison, undefined when only numbers are known. */
+export function questionOf(
+  rule: Rule,
+  key: ConditionKey,
+  bound: number,
+  policy: Policy,
+  statistics: Statistics,
+  rows: number | undefined,
+): Question {
+  return {
+    key,
+    bound,
+    decide: rule.decide,
+    greaterIsBetter: greaterIsBetter(rule),
+    confidence: policy.confidence,
+    ...(rule.min_rows === undefined ? {} : { minRows: rule.min_rows }),
+    ...(rows === undefined ? {} : { rows }),
+    ...(statistics.identical ? { unchanged: policy.on_unchanged } : {}),
+  };
 }
 
 function secondOpinion(metric: string, subject: Subject, statistics: Statistics, confidence: number) {

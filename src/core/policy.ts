@@ -18,7 +18,7 @@ export const DECISIONS = ["auto", "point", "significant", "strict"] as const;
 export type Decide = (typeof DECISIONS)[number];
 
 export const SEVERITIES = ["error", "warn", "off"] as const;
-export type Severity = (typeof SEVERITIES)[number];
+type Severity = (typeof SEVERITIES)[number];
 
 export const ON_INCONCLUSIVE = ["fail", "warn", "pass"] as const;
 export type OnInconclusive = (typeof ON_INCONCLUSIVE)[number];

@@ -1,34 +1,7 @@
 import { changeUnit, formatChange, formatConfidence, formatInterval, formatValue, metricTitle } from "./format.ts";
 import { greaterIsBetter } from "./metrics/traits.ts";
-import {
-  conditionsOf,
-  type Outcome,
-  OUTCOMES,
-  type Policy,
-  type Reason,
-  type Result,
-  type Rule,
-  type Verdict,
-} from "./policy.ts";
-
-/** What each reason means, in words that follow the numbers. */
-const WORDS: Readonly<Record<Reason, string>> = {
-  improved: "",
-  above_threshold: "",
-  within_margin: "no drop beyond the margin",
-  first_model: "the first model: nothing to compare with",
-  not_significant: "chance is not ruled out",
-  low_support: "too few rows to tell",
-  below_min_change: "below the required change",
-  below_threshold: "the floor is missed",
-  dropped: "dropped by more than the margin",
-  drop_not_excluded: "a drop beyond the margin is not ruled out",
-  metric_missing: "the metric is missing",
-  metric_not_finite: "the metric is undefined or not finite",
-  not_comparable: "the two values cannot be compared",
-  unchanged: "the candidate predicts exactly as the baseline does",
-  waived: "waived",
-};
+import { conditionsOf, type Outcome, OUTCOMES, type Policy, type Result, type Rule, type Verdict } from "./policy.ts";
+import { reasonWords } from "./reason-words.ts";
 
 /**
  * The worst of the blocking results. A rule of severity `warn` never blocks; neither does an inconclusive result of a
@@ -74,24 +47,27 @@ export function exitCodeOf(outcome: Outcome, results: readonly Result[], policy:
 
 /** `F1 0.7746 → 0.7956, +2.09 points (95 % CI +1.28 to +2.90)`, and why, unless it is a plain pass. */
 export function describe(result: Result, policy: Policy): string {
-  const title = metricTitle(result.metric) + (result.slice === null ? "" : ` on ${result.slice}`);
+  const { metric, required, interval, reason } = result;
+  const rule = ruleOf(result, policy);
+  const title = metricTitle(metric) + (result.slice === null ? "" : ` on ${result.slice}`);
+  const words = reason === "improved" || reason === "above_threshold" ? "" : `; ${reasonWords(result, rule.decide)}`;
   if (isFloor(result, policy)) {
-    const words = result.outcome === "pass" || result.outcome === "fail" ? "" : `; ${WORDS[result.reason]}`;
-    return `${title} ${formatValue(result.metric, result.candidate, result.required)}, floor ${formatValue(result.metric, result.required)}${words}`;
+    const limit = greaterIsBetter(rule) ? "floor" : "limit";
+    const why = reason === "below_threshold" ? "" : words;
+    return `${title} ${formatValue(metric, result.candidate, required)}, ${limit} ${formatValue(metric, required)}${why}`;
   }
-  if (result.delta === null) return `${title}; ${WORDS[result.reason]}`;
-  const { metric, required, interval } = result;
+  if (result.delta === null) return `${title}${words}`;
   const unit = changeUnit(metric);
   const chance = interval === null ? "point estimate, chance not ruled out: " : "";
   const values = `${formatValue(metric, result.baseline)} → ${formatValue(metric, result.candidate)}`;
-  const asked = required === null || greaterIsBetter(ruleOf(result, policy)) ? required : 0 - required;
+  // Rules speak of improvements, which point down where lower is better.
+  const asked = required === null || greaterIsBetter(rule) ? required : 0 - required;
   const change = `${formatChange(metric, result.delta, asked)}${unit}`;
   const range =
     interval === null ? "" : ` (${formatConfidence(policy.confidence)} CI ${formatInterval(metric, interval)})`;
-  const words =
-    result.reason === "below_min_change" ? `required ${formatChange(metric, required)}${unit}` : WORDS[result.reason];
   const cannotTell = result.note === "underpowered" ? ", cannot tell yet" : "";
-  return `${chance}${title} ${values}, ${change}${range}${words === "" ? "" : `; ${words}${cannotTell}`}`;
+  const why = reason === "below_min_change" ? `; required ${formatChange(metric, asked)}${unit}${cannotTell}` : words;
+  return `${chance}${title} ${values}, ${change}${range}${why}`;
 }
 
 function isFloor(result: Result, policy: Policy): boolean {

@@ -1,15 +1,7 @@
 import { GateError } from "../errors.ts";
 
 /** The columns that mean something to us; every other column is left unread. */
-export type Role =
-  | "id"
-  | "label"
-  | "prediction"
-  | "score"
-  | "baseline"
-  | "candidate"
-  | "baseline_score"
-  | "candidate_score";
+type Role = "id" | "label" | "prediction" | "score" | "baseline" | "candidate" | "baseline_score" | "candidate_score";
 
 const DEFAULT_NAMES: Readonly<Record<Role, readonly string[]>> = {
   id: ["id"],

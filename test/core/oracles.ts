@@ -11,9 +11,9 @@ export interface OracleTable {
   readonly cells: readonly CellRow[];
 }
 
-export type MetricValues = Readonly<Record<string, number | null>>;
+type MetricValues = Readonly<Record<string, number | null>>;
 
-export interface IntervalAnswer {
+interface IntervalAnswer {
   readonly delta: number;
   readonly standard_error: number;
   readonly interval: readonly [number, number];

@@ -58,7 +58,7 @@ describe("the summary of", () => {
       { brier_score: ["0.12", "0.1000001"] },
       { metric: "brier_score", min_absolute_change: 0.02 },
     );
-    expect(summary).not.toContain("−2.00 points");
+    expect(summary).toContain("−1.99999 points; required −2.00 points");
   });
 
   test("numbers begins with what they are: a point estimate", () => {

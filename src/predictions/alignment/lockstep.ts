@@ -33,7 +33,7 @@ export async function alignInLockstep(
   }
 }
 
-export function sameLabels(b: SideRows, bStart: number, c: SideRows, cStart: number, count: number): boolean {
+function sameLabels(b: SideRows, bStart: number, c: SideRows, cStart: number, count: number): boolean {
   for (let i = 0; i < count; i++) if (b.labels[bStart + i] !== c.labels[cStart + i]) return false;
   return true;
 }

@@ -1,10 +1,10 @@
 import type { Evidence } from "../../core/evidence.ts";
 import { changeUnit, formatChange, formatInterval, formatValue } from "../../core/format.ts";
 import type { Outcome, Result } from "../../core/policy.ts";
+import { reasonWords } from "../../core/reason-words.ts";
 import { type Phrase, verbatim } from "../phrase.ts";
 import { type Asked, askedOf, requiredDelta } from "./asked.ts";
 import { resultName } from "./names.ts";
-import { reasonWords } from "./reason-words.ts";
 import { resultNotes } from "./result-notes.ts";
 import { secondOpinion } from "./second-opinion.ts";
 

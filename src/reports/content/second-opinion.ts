@@ -1,7 +1,7 @@
 import { decide } from "../../core/decide.ts";
 import type { Evidence } from "../../core/evidence.ts";
 import { formatConfidence, formatCount, formatInterval } from "../../core/format.ts";
-import { greaterIsBetter } from "../../core/metrics/traits.ts";
+import { questionOf } from "../../core/judge.ts";
 import type { Outcome, Result } from "../../core/policy.ts";
 import { type Phrase, say } from "../phrase.ts";
 import { askedOf } from "./asked.ts";
@@ -27,17 +27,8 @@ function outcomeOn(interval: readonly [number, number], result: Result, evidence
   const measured = measuredAgain(result, evidence);
   if (measured === undefined) return undefined;
   const { policy, statistics } = evidence;
+  if (statistics === null) return undefined;
   const { key, bound, rule } = askedOf(result, policy);
-  const { rows } = measured.estimate;
-  const question = {
-    key,
-    bound,
-    decide: rule.decide,
-    greaterIsBetter: greaterIsBetter(rule),
-    confidence: policy.confidence,
-    ...(rule.min_rows === undefined ? {} : { minRows: rule.min_rows }),
-    ...(rows === undefined ? {} : { rows }),
-    ...(statistics?.identical === true ? { unchanged: policy.on_unchanged } : {}),
-  };
+  const question = questionOf(rule, key, bound, policy, statistics, measured.estimate.rows);
   return decide(question, { ...measured, estimate: { ...measured.estimate, interval } }).outcome;
 }

@@ -1,4 +1,4 @@
-import type { Decide, Reason, Result } from "../../core/policy.ts";
+import type { Decide, Reason, Result } from "./policy.ts";
 
 /** Each reason as it stands behind its outcome: `fail: below the required change`. */
 const WORDS: Readonly<Record<Reason, string>> = {
@@ -15,10 +15,11 @@ const WORDS: Readonly<Record<Reason, string>> = {
   metric_missing: "the metric is missing",
   metric_not_finite: "the metric is undefined or not finite",
   not_comparable: "the two values cannot be compared",
-  unchanged: "predicts as the baseline does",
+  unchanged: "the candidate predicts exactly as the baseline does",
   waived: "waived",
 };
 
+/** In words, with what the note adds. */
 export function reasonWords(result: Pick<Result, "reason" | "note">, decide: Decide): string {
   // Under `strict` it is not chance that is left, but a change smaller than the required one.
   const isStrict = decide === "strict" && result.reason === "not_significant";
