@@ -5,13 +5,13 @@
 import { execFileSync } from "node:child_process";
 import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 
-const run = (command: string, ...args: readonly string[]): void =>
-  void execFileSync(command, args, { stdio: ["ignore", "inherit", "inherit"] });
+const run = (script: string): void =>
+  void execFileSync("npm", ["run", "--silent", script], { stdio: ["ignore", "inherit", "inherit"] });
 
 rmSync("lib", { recursive: true, force: true });
-run("tsc", "-p", "tsconfig.build.json");
+run("compile");
 rmSync("dist", { recursive: true, force: true });
-run("ncc", "build", "lib/entry/index.js", "-o", "dist", "--license", "licenses.txt", "--quiet");
+run("bundle");
 writeFileSync("dist/licenses.txt", withoutRepeats(readFileSync("dist/licenses.txt", "utf8")));
 writeFileSync(
   "dist/cli.js",
