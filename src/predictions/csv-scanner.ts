@@ -85,8 +85,8 @@ export class CsvScanner {
       else rows += 1;
       this.isLastLineOpen = lineEnd === to;
       this.line += 1 + this.#quotedBreaks;
-      const isPair = bytes[lineEnd] === CR && lineEnd + 1 < to && bytes[lineEnd + 1] === LF;
-      at = Math.min(lineEnd + (isPair ? 2 : 1), to);
+      const isPair = bytes[lineEnd] === CR && bytes[lineEnd + 1] === LF;
+      at = Math.min(lineEnd + (isPair ? 2 : 1), to); // The sentinel is no line end of the file.
     }
     this.next = at;
     const invalid = invalidUtf8Line(bytes.subarray(from, at));

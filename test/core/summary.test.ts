@@ -80,6 +80,11 @@ describe("the summary of", () => {
     expect(summary).not.toContain("F1 0.8000");
   });
 
+  test("a floor that is missed by just more than what counts as equal does not look like one that is met, either", () => {
+    const summary = ofNumbers({ f1_score: ["0.70", "0.79999995"] }, { threshold: 0.8 });
+    expect(summary).not.toContain("F1 0.8000,");
+  });
+
   test("a guard rail says which way it went", () => {
     expect(ofRows(VECTOR_1, { max_absolute_drop: 0.01 })).toMatch(/; no drop beyond the margin$/);
     expect(ofRows(VECTOR_3, { max_absolute_drop: 0.01 })).toMatch(/; dropped by more than the margin$/);

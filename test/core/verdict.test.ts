@@ -175,6 +175,17 @@ describe("the rule of a result", () => {
     expect(verdict.outcome).toBe("fail");
   });
 
+  test("is never one of two: results of one name do not open the gate", () => {
+    const judged = () =>
+      judgeBinary(
+        VECTOR_1,
+        { id: "f1", threshold: 0.5, min_absolute_change: 0.02, severity: "warn" },
+        { id: "f1.threshold", threshold: 0.9 },
+        { id: "accuracy", metric: "accuracy", threshold: 0.5 },
+      ).verdict.outcome;
+    expect(judged).toThrow(RangeError);
+  });
+
   test("of several conditions is not found by a word that is none of them", () => {
     expect(() => find("f1_score.whatever", "f1_score")).toThrow(RangeError);
   });

@@ -32,6 +32,7 @@ describe("a decimal text is the number that Number gives, bit for bit", () => {
     ["as many digits as Python's repr", () => `${random()}`],
     ["any number of digits on both sides", () => `${sign()}${digits(1 + below(25))}.${digits(below(30))}`],
     ["only decimals", () => `${sign()}.${digits(1 + below(25))}`],
+    ["small numbers", () => `${sign()}0.${"0".repeat(below(30))}${digits(1 + below(15))}`],
     ["integers", () => `${sign()}${digits(1 + below(22))}`],
     ["leading and trailing zeros", () => `${"0".repeat(below(20))}${digits(3)}.${digits(3)}${"0".repeat(below(25))}`],
     ["exponents", () => `${sign()}${digits(1 + below(18))}.${digits(below(5))}${"eE"[below(2)]}${sign()}${below(340)}`],
