@@ -211,7 +211,7 @@ function optional(key, value) {
 /* harmony export */   xL: () => (/* binding */ rowsPerLabel),
 /* harmony export */   y7: () => (/* binding */ differingRows)
 /* harmony export */ });
-/* unused harmony exports mergeCounts, swapSides */
+/* unused harmony export mergeCounts */
 /** Sums equal cells, drops empty ones and sorts. Throws RangeError on an index or a count that cannot be. */
 function jointCounts(labels, cells) {
     const sums = new Map();
@@ -234,11 +234,6 @@ function mergeCounts(a, b) {
     if (a.labels.join("\u001F") !== b.labels.join("\u001F"))
         throw new RangeError("counts of different labels");
     return jointCounts(a.labels, [...a.cells, ...b.cells]);
-}
-/** The same rows with baseline and candidate exchanged. */
-function swapSides(counts) {
-    const swapped = counts.cells.map((cell) => ({ ...cell, baseline: cell.candidate, candidate: cell.baseline }));
-    return jointCounts(counts.labels, swapped);
 }
 function confusionOf(counts, side) {
     const sums = new Map();
@@ -333,7 +328,7 @@ function decideChange(question, measured, required, hasInterval) {
     if (isStrict ? high < required.value : !isEnough) {
         return { outcome: "fail", reason: "below_min_change", note: high >= required.value ? "underpowered" : null };
     }
-    const support = Math.min(measured.ownRows ?? 0, measured.differing ?? Number.POSITIVE_INFINITY);
+    const support = Math.min(measured.ownRows ?? Infinity, measured.differing ?? Infinity);
     const note = support < LOW_SUPPORT ? "low_support" : null;
     if (support < MIN_SUPPORT)
         return { outcome: "inconclusive", reason: "low_support", note };
@@ -352,7 +347,7 @@ function decideGuardRail(question, measured, required, hasInterval) {
         return { outcome: "fail", reason: "dropped", note: null };
     if (question.decide === "point" || !hasInterval)
         return { outcome: "pass", reason: "within_margin", note: null };
-    const support = measured.ownRows ?? 0;
+    const support = measured.ownRows ?? Infinity;
     const note = support < LOW_SUPPORT ? "low_support" : null;
     if (support < MIN_SUPPORT)
         return { outcome: "inconclusive", reason: "low_support", note };
@@ -445,7 +440,6 @@ function tooFewRows(question) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Nu: () => (/* binding */ invalidEvidence),
-/* harmony export */   O8: () => (/* binding */ summaryOfError),
 /* harmony export */   X1: () => (/* binding */ evidenceOf),
 /* harmony export */   _w: () => (/* binding */ judgeAgain),
 /* harmony export */   m$: () => (/* binding */ EVIDENCE_SCHEMA),
@@ -581,7 +575,7 @@ function metricTitle(name) {
 function formatValue(metric, value, against) {
     if (value === null)
         return ABSENT;
-    return minus(isRate(metric) ? apart(fixed, 4, value, against) : apart(significant, 6, value, against));
+    return minus(isRate(metric) ? apart(fixed, 4, value, against, 1e-9) : apart(significant, 6, value, against, 1e-9));
 }
 /** A change with its sign: rates in points (`+2.09`), others in the metric's unit. `against` as in {@link formatValue}. */
 function formatChange(metric, change, against) {
@@ -589,7 +583,9 @@ function formatChange(metric, change, against) {
         return ABSENT;
     const points = (value) => value * 100;
     const bound = against === undefined || against === null ? against : isRate(metric) ? points(against) : against;
-    const text = isRate(metric) ? apart(fixed, 2, points(change), bound) : apart(significant, 6, change, bound);
+    const text = isRate(metric)
+        ? apart(fixed, 2, points(change), bound, 1e-7)
+        : apart(significant, 6, change, bound, 1e-9);
     return minus(text.startsWith("-") ? text : `+${text}`);
 }
 /** `points` where the metric is a rate, nothing where the number has the metric's own unit. */
@@ -610,13 +606,12 @@ function formatCount(count) {
 }
 const fixed = (value, digits) => value.toFixed(digits);
 const significant = (value, digits) => String(Number(value.toPrecision(digits)));
-/** Values this near are equal for a decision, too. */
-const EQUAL_WITHIN = 1e-7;
-function apart(format, digits, value, against) {
+/** More digits than asked for while `value` looks like `against` but is not; within `equal` a decision takes both for one. */
+function apart(format, digits, value, against, equal) {
     const text = format(value, digits);
-    if (against === undefined || against === null || Math.abs(value - against) < EQUAL_WITHIN || digits > 12)
+    if (against === undefined || against === null || Math.abs(value - against) < equal || digits > 14)
         return text;
-    return Number(text) === Number(format(against, digits)) ? apart(format, digits + 1, value, against) : text;
+    return Number(text) === Number(format(against, digits)) ? apart(format, digits + 1, value, against, equal) : text;
 }
 function isRate(metric) {
     return (0,_metrics_traits_js__WEBPACK_IMPORTED_MODULE_0__/* .metricTraits */ .kt)(metric)?.isRate ?? false;
@@ -874,8 +869,15 @@ var verdict = __webpack_require__(4418);
 
 
 
-/** Statistics and policy in, verdict out: what `gate` decides with, and what `verify` decides again. */
+/**
+ * Statistics and policy in, verdict out: what `gate` decides with, and what `verify` decides again. Throws RangeError
+ * when no rule blocks, two results would have one id, or a cell names an unknown label.
+ */
 function judge(subject, statistics, policy, options = {}) {
+    const ids = policy.rules.flatMap((rule) => (0,core_policy/* conditionsOf */.yb)(rule).map(({ id }) => id));
+    // Two results of one name, and a failing one could be taken for a passing one.
+    if (new Set(ids).size !== ids.length)
+        throw new RangeError("two results would have one id");
     const results = policy.rules
         .filter((rule) => rule.severity !== "off")
         .flatMap((rule) => judgeRule(rule, subject, statistics, policy, options.secondOpinion ?? false));
@@ -902,9 +904,9 @@ function judgeRule(rule, subject, statistics, policy, wantsSecondOpinion) {
         }));
     }
     const opinion = wantsSecondOpinion ? secondOpinion(rule.metric, subject, statistics, policy.confidence) : undefined;
-    const { baseline, candidate, delta, rows } = measurement.estimate;
+    const { baseline, candidate, delta } = measurement.estimate;
     return (0,core_policy/* conditionsOf */.yb)(rule).map(({ id, key, bound }) => {
-        const decision = (0,decide/* decide */.LD)(questionOf(rule, key, bound, policy, statistics, rows), measurement);
+        const decision = (0,decide/* decide */.LD)(questionOf(rule, key, bound, policy, statistics, measurement), measurement);
         return {
             rule: id,
             ...head,
@@ -923,8 +925,11 @@ function judgeRule(rule, subject, statistics, policy, wantsSecondOpinion) {
         };
     });
 }
-/** What `decide` is asked for one condition of a rule; `rows` = of the comparison, undefined when only numbers are known. */
-function questionOf(rule, key, bound, policy, statistics, rows) {
+/** What `decide` is asked for one condition of a rule. */
+function questionOf(rule, key, bound, policy, statistics, measured) {
+    const { rows } = measured.estimate;
+    // The same predictions say nothing of numbers that came from elsewhere: a smaller model may predict alike and be faster.
+    const isUnchanged = statistics.identical && measured.differing !== undefined;
     return {
         key,
         bound,
@@ -933,7 +938,7 @@ function questionOf(rule, key, bound, policy, statistics, rows) {
         confidence: policy.confidence,
         ...(rule.min_rows === undefined ? {} : { minRows: rule.min_rows }),
         ...(rows === undefined ? {} : { rows }),
-        ...(statistics.identical ? { unchanged: policy.on_unchanged } : {}),
+        ...(isUnchanged ? { unchanged: policy.on_unchanged } : {}),
     };
 }
 function secondOpinion(metric, subject, statistics, confidence) {
@@ -1191,6 +1196,8 @@ var core_statistics = __webpack_require__(8752);
 
 
 
+/** One value under two names may differ in its last bits. */
+const SAME_WITHIN = 1e-9;
 /** A value rounded to three decimals may differ this much from the one that the counts give. */
 const ROUNDING = 5.1e-4;
 /** Rows on both sides first, then known counts, then bare numbers; `confidence` is that of the interval, two-sided. */
@@ -1220,7 +1227,7 @@ function measureRows(entry, cells, subject, confidence) {
     return {
         estimate,
         ...exactly(entry.metric.exact(before, positive), entry.metric.exact(after, positive)),
-        ownRows: ownRowsOf(entry, counts, positive) ?? Number.POSITIVE_INFINITY,
+        ...known("ownRows", ownRowsOf(entry, counts, positive)),
         differing: (0,core_counts/* differingRows */.y7)(counts),
     };
 }
@@ -1243,9 +1250,11 @@ function measureNumbers(name, entry, statistics, subject, confidence) {
         }
         const { positive } = candidate.counts;
         const estimate = unpairedEstimate(entry.metric, sides, positive, confidence);
-        const ownRows = ownRowsOf(entry, sides.candidate, positive) ?? (0,core_counts/* totalRows */.wh)(sides.candidate);
+        const ownRows = ownRowsOf(entry, sides.candidate, positive);
+        // Nobody counted the rows that differ; there are at most all of them.
+        const differing = ownRows === undefined ? (0,core_counts/* totalRows */.wh)(sides.candidate) : undefined;
         if (estimate !== undefined)
-            return { estimate, ...exact, ownRows };
+            return { estimate, ...exact, ...known("ownRows", ownRows), ...known("differing", differing) };
     }
     const delta = candidate.value - baseline.value;
     return { estimate: { baseline: baseline.value, candidate: candidate.value, delta, method: "point" }, ...exact };
@@ -1256,7 +1265,7 @@ function sideValue(name, entry, statistics, subject, side) {
     if ([told, ...others].some((value) => value !== undefined && !Number.isFinite(value))) {
         return { missing: "metric_not_finite" };
     }
-    if (others.some((value) => value !== told))
+    if (others.some((value) => Math.abs(value - (told ?? value)) > SAME_WITHIN))
         return { missing: "not_comparable" };
     const counts = entry === undefined ? undefined : (0,known_counts/* knownCounts */.W)(statistics, subject, side);
     if (entry === undefined || counts === undefined || (entry.task === "binary" && counts.positive === -1)) {
@@ -1766,9 +1775,10 @@ function confusionRows(confusion) {
     const text = (index) => confusion.labels[index] ?? "";
     return confusion.cells.map((cell) => [text(cell.label), text(cell.prediction), cell.count]);
 }
-/** NaN for a text that is no number, and for one that is not there: an empty text is not 0. */
+const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+/** NaN for a text that is no decimal number, and for one that is not there: an empty text is not 0. */
 function numberFromText(text) {
-    return text === undefined || text.trim() === "" ? Number.NaN : Number(text);
+    return text !== undefined && DECIMAL.test(text) ? Number(text) : Number.NaN;
 }
 function indexOf(labels) {
     const indices = new Map(labels.map((label, index) => [label, index]));
@@ -4032,7 +4042,7 @@ function minRowsNote(result, { rule }, measured) {
 function supportNote(result, asked, measured) {
     if (measured === undefined || (result.reason !== "low_support" && result.note !== "low_support"))
         return undefined;
-    const own = measured.ownRows ?? 0;
+    const own = measured.ownRows ?? Number.POSITIVE_INFINITY;
     const differing = asked.kind === "change" ? (measured.differing ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY;
     const carriers = differing <= own
         ? `${(0,format/* formatCount */.B4)(differing)} rows on which the two models differ`
@@ -4333,7 +4343,7 @@ function outcomeOn(interval, result, evidence) {
     if (statistics === null)
         return undefined;
     const { key, bound, rule } = askedOf(result, policy);
-    const question = (0,judge/* questionOf */.Y)(rule, key, bound, policy, statistics, measured.estimate.rows);
+    const question = (0,judge/* questionOf */.Y)(rule, key, bound, policy, statistics, measured);
     return (0,decide/* decide */.LD)(question, { ...measured, estimate: { ...measured.estimate, interval } }).outcome;
 }
 

@@ -562,6 +562,7 @@ function invalidUtf8Line(bytes) {
 const csv_scanner_LF = 0x0a;
 const csv_scanner_CR = 0x0d;
 const csv_scanner_QUOTE = 0x22;
+const QUOTES = Math.imul(csv_scanner_QUOTE, 0x01010101);
 /** Instead of the place of a line end: the region, or the file, ended inside quotes. */
 const UNCLOSED = -1;
 /** Instead of the place of a line end: something else than a separator or line end followed a closing quote. */
@@ -626,8 +627,8 @@ class CsvScanner {
                 rows += 1;
             this.isLastLineOpen = lineEnd === to;
             this.line += 1 + this.#quotedBreaks;
-            const isPair = bytes[lineEnd] === csv_scanner_CR && lineEnd + 1 < to && bytes[lineEnd + 1] === csv_scanner_LF;
-            at = Math.min(lineEnd + (isPair ? 2 : 1), to);
+            const isPair = bytes[lineEnd] === csv_scanner_CR && bytes[lineEnd + 1] === csv_scanner_LF;
+            at = Math.min(lineEnd + (isPair ? 2 : 1), to); // The sentinel is no line end of the file.
         }
         this.next = at;
         const invalid = invalidUtf8Line(bytes.subarray(from, at));
@@ -642,7 +643,7 @@ class CsvScanner {
     #passRow(bytes, words, from, to, rowSlot) {
         const { extents } = this;
         const { separator, slots } = this.#layout;
-        const limits = Math.imul(0x01010101, Math.max(separator, csv_scanner_CR) + 1);
+        const separators = Math.imul(separator, 0x01010101);
         let field = 0;
         let at = from;
         this.#quotedBreaks = 0;
@@ -651,7 +652,7 @@ class CsvScanner {
             let end = at;
             let byte = bytes[at];
             if (byte === csv_scanner_QUOTE) {
-                at = this.#passQuotes(bytes, at + 1, to);
+                at = this.#passQuotes(bytes, words, at + 1, to);
                 if (at === UNCLOSED)
                     return UNCLOSED;
                 start += 1;
@@ -666,7 +667,7 @@ class CsvScanner {
             }
             else {
                 for (let next = at;; next = at + 1) {
-                    at = lowByte(words, next, limits);
+                    at = markAt(words, next, separators);
                     byte = bytes[at];
                     if (byte === separator || byte === csv_scanner_LF || byte === csv_scanner_CR)
                         break;
@@ -687,25 +688,25 @@ class CsvScanner {
         return at;
     }
     /** From behind an opening quote to behind the closing one; UNCLOSED if the region ends before. */
-    #passQuotes(bytes, from, to) {
+    #passQuotes(bytes, words, from, to) {
         this.#breaksBeforeQuote = this.#quotedBreaks;
         this.#hasDoubledQuote = false;
-        for (let at = from;; at += 1) {
+        for (let next = from;;) {
+            const at = markAt(words, next, QUOTES);
             const byte = bytes[at];
-            if (byte > csv_scanner_QUOTE)
-                continue;
+            next = at + 1;
             if (byte === csv_scanner_QUOTE) {
-                if (bytes[at + 1] !== csv_scanner_QUOTE)
-                    return at + 1;
+                if (bytes[next] !== csv_scanner_QUOTE)
+                    return next;
                 this.#hasDoubledQuote = true;
-                at += 1;
+                next += 1;
             }
             else if (byte === csv_scanner_LF) {
                 if (at >= to)
                     return UNCLOSED;
                 this.#quotedBreaks += 1;
             }
-            else if (byte === csv_scanner_CR && bytes[at + 1] !== csv_scanner_LF) {
+            else if (byte === csv_scanner_CR && bytes[next] !== csv_scanner_LF) {
                 this.#quotedBreaks += 1;
             }
         }
@@ -731,16 +732,17 @@ class CsvScanner {
     }
 }
 /**
- * The place of the first byte, from `at`, that is below a limit, given four times in `limits`: nearly all bytes of a row
- * are above all marks, and are passed four at a time. (S. E. Anderson, Bit Twiddling Hacks, "Determine if a word has a
- * byte less than n": right for the lowest such byte.)
+ * The place of the first byte, from `from`, that is the mark, given four times in `marks`, or a control character as low
+ * as a line end. Nearly all bytes are neither, and are passed four at a time. (S. E. Anderson, Bit Twiddling Hacks,
+ * "Determine if a word has a byte equal to n" and "less than n": right for the lowest such byte.)
  */
-function lowByte(words, from, limits) {
+function markAt(words, from, marks) {
     for (let at = from;; at += 4) {
         const word = words.getInt32(at, true);
-        const below = (word - limits) & ~word & 0x80808080;
-        if (below !== 0)
-            return at + ((31 - Math.clz32(below & -below)) >> 3);
+        const other = word ^ marks;
+        const found = (((word - 0x0e0e0e0e) & ~word) | ((other - 0x01010101) & ~other)) & 0x80808080;
+        if (found !== 0)
+            return at + ((31 - Math.clz32(found & -found)) >> 3);
     }
 }
 

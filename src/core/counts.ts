@@ -53,12 +53,6 @@ export function mergeCounts(a: JointCounts, b: JointCounts): JointCounts {
   return jointCounts(a.labels, [...a.cells, ...b.cells]);
 }
 
-/** The same rows with baseline and candidate exchanged. */
-export function swapSides(counts: JointCounts): JointCounts {
-  const swapped = counts.cells.map((cell) => ({ ...cell, baseline: cell.candidate, candidate: cell.baseline }));
-  return jointCounts(counts.labels, swapped);
-}
-
 export function confusionOf(counts: JointCounts, side: Side): Confusion {
   const sums = new Map<number, ConfusionCell>();
   for (const cell of counts.cells) {

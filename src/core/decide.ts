@@ -82,7 +82,7 @@ function decideChange(question: Question, measured: Measured, required: Value, h
   if (isStrict ? high < required.value : !isEnough) {
     return { outcome: "fail", reason: "below_min_change", note: high >= required.value ? "underpowered" : null };
   }
-  const support = Math.min(measured.ownRows ?? 0, measured.differing ?? Number.POSITIVE_INFINITY);
+  const support = Math.min(measured.ownRows ?? Infinity, measured.differing ?? Infinity);
   const note = support < LOW_SUPPORT ? "low_support" : null;
   if (support < MIN_SUPPORT) return { outcome: "inconclusive", reason: "low_support", note };
   const isCertain = isStrict ? low >= required.value : low > 0;
@@ -97,7 +97,7 @@ function decideGuardRail(question: Question, measured: Measured, required: Value
   const isWithin = isAtLeast(improvementOf(question, measured), required);
   if (!isWithin) return { outcome: "fail", reason: "dropped", note: null };
   if (question.decide === "point" || !hasInterval) return { outcome: "pass", reason: "within_margin", note: null };
-  const support = measured.ownRows ?? 0;
+  const support = measured.ownRows ?? Infinity;
   const note = support < LOW_SUPPORT ? "low_support" : null;
   if (support < MIN_SUPPORT) return { outcome: "inconclusive", reason: "low_support", note };
   const [low] = improvementInterval(question, measured);

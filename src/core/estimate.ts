@@ -2,11 +2,12 @@ import { type Confusion, type ConfusionCell, type JointCounts, type Side, totalR
 import type { CountMetric } from "./metrics/count-metric.ts";
 import { type Margins, marginsOf, marginsOfSide } from "./metrics/margins.ts";
 import { twoSidedQuantile } from "./normal.ts";
+import type { METHODS } from "./policy.ts";
 
 /** Added to each of the 8 cells of two classes: coverage at n = 50 is then 0.937 at worst, where without it falls to 0.43. */
 export const PSEUDO_COUNT = 0.25;
 
-type Method = "smoothed-delta" | "delta" | "unpaired-delta" | "point";
+type Method = (typeof METHODS)[number];
 
 /** How far the candidate is from the baseline on one metric. */
 export interface Estimate {

@@ -118,7 +118,7 @@ export function invalidEvidence(
 }
 
 /** The sentence of a verdict that is nothing but an error. */
-export function summaryOfError(error: NonNullable<Evidence["error"]>): string {
+function summaryOfError(error: NonNullable<Evidence["error"]>): string {
   return `${error.code} ${error.message}`;
 }
 

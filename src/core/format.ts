@@ -17,7 +17,7 @@ export function metricTitle(name: string): string {
  */
 export function formatValue(metric: string, value: number | null, against?: number | null): string {
   if (value === null) return ABSENT;
-  return minus(isRate(metric) ? apart(fixed, 4, value, against) : apart(significant, 6, value, against));
+  return minus(isRate(metric) ? apart(fixed, 4, value, against, 1e-9) : apart(significant, 6, value, against, 1e-9));
 }
 
 /** A change with its sign: rates in points (`+2.09`), others in the metric's unit. `against` as in {@link formatValue}. */
@@ -25,7 +25,9 @@ export function formatChange(metric: string, change: number | null, against?: nu
   if (change === null) return ABSENT;
   const points = (value: number): number => value * 100;
   const bound = against === undefined || against === null ? against : isRate(metric) ? points(against) : against;
-  const text = isRate(metric) ? apart(fixed, 2, points(change), bound) : apart(significant, 6, change, bound);
+  const text = isRate(metric)
+    ? apart(fixed, 2, points(change), bound, 1e-7)
+    : apart(significant, 6, change, bound, 1e-9);
   return minus(text.startsWith("-") ? text : `+${text}`);
 }
 
@@ -53,13 +55,17 @@ type Digits = (value: number, digits: number) => string;
 const fixed: Digits = (value, digits) => value.toFixed(digits);
 const significant: Digits = (value, digits) => String(Number(value.toPrecision(digits)));
 
-/** Values this near are equal for a decision, too. */
-const EQUAL_WITHIN = 1e-7;
-
-function apart(format: Digits, digits: number, value: number, against: number | null | undefined): string {
+/** More digits than asked for while `value` looks like `against` but is not; within `equal` a decision takes both for one. */
+function apart(
+  format: Digits,
+  digits: number,
+  value: number,
+  against: number | null | undefined,
+  equal: number,
+): string {
   const text = format(value, digits);
-  if (against === undefined || against === null || Math.abs(value - against) < EQUAL_WITHIN || digits > 12) return text;
-  return Number(text) === Number(format(against, digits)) ? apart(format, digits + 1, value, against) : text;
+  if (against === undefined || against === null || Math.abs(value - against) < equal || digits > 14) return text;
+  return Number(text) === Number(format(against, digits)) ? apart(format, digits + 1, value, against, equal) : text;
 }
 
 function isRate(metric: string): boolean {

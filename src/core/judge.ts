@@ -2,7 +2,7 @@ import { multinomialBootstrap } from "./bootstrap.ts";
 import type { Side } from "./counts.ts";
 import { decide, type Question } from "./decide.ts";
 import { countsOfSide } from "./known-counts.ts";
-import { measure } from "./measure.ts";
+import { measure, type Measured } from "./measure.ts";
 import { COUNT_METRICS, countMetric } from "./metrics/table.ts";
 import { greaterIsBetter } from "./metrics/traits.ts";
 import {
@@ -24,13 +24,19 @@ export interface Judgement {
   readonly verdict: Verdict;
 }
 
-/** Statistics and policy in, verdict out: what `gate` decides with, and what `verify` decides again. */
+/**
+ * Statistics and policy in, verdict out: what `gate` decides with, and what `verify` decides again. Throws RangeError
+ * when no rule blocks, two results would have one id, or a cell names an unknown label.
+ */
 export function judge(
   subject: Subject,
   statistics: Statistics,
   policy: Policy,
   options: { readonly secondOpinion?: boolean } = {},
 ): Judgement {
+  const ids = policy.rules.flatMap((rule) => conditionsOf(rule).map(({ id }) => id));
+  // Two results of one name, and a failing one could be taken for a passing one.
+  if (new Set(ids).size !== ids.length) throw new RangeError("two results would have one id");
   const results = policy.rules
     .filter((rule) => rule.severity !== "off")
     .flatMap((rule) => judgeRule(rule, subject, statistics, policy, options.secondOpinion ?? false));
@@ -64,9 +70,9 @@ function judgeRule(
     }));
   }
   const opinion = wantsSecondOpinion ? secondOpinion(rule.metric, subject, statistics, policy.confidence) : undefined;
-  const { baseline, candidate, delta, rows } = measurement.estimate;
+  const { baseline, candidate, delta } = measurement.estimate;
   return conditionsOf(rule).map(({ id, key, bound }) => {
-    const decision = decide(questionOf(rule, key, bound, policy, statistics, rows), measurement);
+    const decision = decide(questionOf(rule, key, bound, policy, statistics, measurement), measurement);
     return {
       rule: id,
       ...head,
@@ -86,15 +92,18 @@ function judgeRule(
   });
 }
 
-/** What `decide` is asked for one condition of a rule; `rows` = of the comparison, undefined when only numbers are known. */
+/** What `decide` is asked for one condition of a rule. */
 export function questionOf(
   rule: Rule,
   key: ConditionKey,
   bound: number,
   policy: Policy,
   statistics: Statistics,
-  rows: number | undefined,
+  measured: Measured,
 ): Question {
+  const { rows } = measured.estimate;
+  // The same predictions say nothing of numbers that came from elsewhere: a smaller model may predict alike and be faster.
+  const isUnchanged = statistics.identical && measured.differing !== undefined;
   return {
     key,
     bound,
@@ -103,7 +112,7 @@ export function questionOf(
     confidence: policy.confidence,
     ...(rule.min_rows === undefined ? {} : { minRows: rule.min_rows }),
     ...(rows === undefined ? {} : { rows }),
-    ...(statistics.identical ? { unchanged: policy.on_unchanged } : {}),
+    ...(isUnchanged ? { unchanged: policy.on_unchanged } : {}),
   };
 }
 

@@ -15,9 +15,9 @@ export interface Measured {
   readonly estimate: Estimate;
   /** Exact values, where both sides have integer counts and the metric is rational. */
   readonly exact?: { readonly baseline: Fraction; readonly candidate: Fraction };
-  /** Rows that carry the metric's own classes; undefined where no interval was computed. */
+  /** Rows that carry the metric's own classes; undefined where no class does, or where there is no interval. */
   readonly ownRows?: number;
-  /** Rows where the two models differ; undefined where rows were not compared one by one. */
+  /** Rows where the two models differ, or the most that can; undefined where that is not known. */
   readonly differing?: number;
 }
 
@@ -26,6 +26,9 @@ interface Unmeasured {
   readonly baseline?: number;
   readonly candidate?: number;
 }
+
+/** One value under two names may differ in its last bits. */
+const SAME_WITHIN = 1e-9;
 
 /** A value rounded to three decimals may differ this much from the one that the counts give. */
 const ROUNDING = 5.1e-4;
@@ -62,7 +65,7 @@ function measureRows(entry: MetricEntry, cells: readonly CellRow[], subject: Sub
   return {
     estimate,
     ...exactly(entry.metric.exact(before, positive), entry.metric.exact(after, positive)),
-    ownRows: ownRowsOf(entry, counts, positive) ?? Number.POSITIVE_INFINITY,
+    ...known("ownRows", ownRowsOf(entry, counts, positive)),
     differing: differingRows(counts),
   };
 }
@@ -92,8 +95,11 @@ function measureNumbers(
     }
     const { positive } = candidate.counts;
     const estimate = unpairedEstimate(entry.metric, sides, positive, confidence);
-    const ownRows = ownRowsOf(entry, sides.candidate, positive) ?? totalRows(sides.candidate);
-    if (estimate !== undefined) return { estimate, ...exact, ownRows };
+    const ownRows = ownRowsOf(entry, sides.candidate, positive);
+    // Nobody counted the rows that differ; there are at most all of them.
+    const differing = ownRows === undefined ? totalRows(sides.candidate) : undefined;
+    if (estimate !== undefined)
+      return { estimate, ...exact, ...known("ownRows", ownRows), ...known("differing", differing) };
   }
   const delta = candidate.value - baseline.value;
   return { estimate: { baseline: baseline.value, candidate: candidate.value, delta, method: "point" }, ...exact };
@@ -115,7 +121,7 @@ function sideValue(
   if ([told, ...others].some((value) => value !== undefined && !Number.isFinite(value))) {
     return { missing: "metric_not_finite" };
   }
-  if (others.some((value) => value !== told)) return { missing: "not_comparable" };
+  if (others.some((value) => Math.abs(value - (told ?? value)) > SAME_WITHIN)) return { missing: "not_comparable" };
 
   const counts = entry === undefined ? undefined : knownCounts(statistics, subject, side);
   if (entry === undefined || counts === undefined || (entry.task === "binary" && counts.positive === -1)) {

@@ -58,9 +58,11 @@ export function confusionRows(confusion: Confusion): ConfusionRow[] {
   return confusion.cells.map((cell) => [text(cell.label), text(cell.prediction), cell.count]);
 }
 
-/** NaN for a text that is no number, and for one that is not there: an empty text is not 0. */
+const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+
+/** NaN for a text that is no decimal number, and for one that is not there: an empty text is not 0. */
 export function numberFromText(text: string | undefined): number {
-  return text === undefined || text.trim() === "" ? Number.NaN : Number(text);
+  return text !== undefined && DECIMAL.test(text) ? Number(text) : Number.NaN;
 }
 
 function indexOf(labels: readonly string[]): (label: string) => number {

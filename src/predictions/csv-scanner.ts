@@ -8,6 +8,8 @@ export const LF = 0x0a;
 export const CR = 0x0d;
 export const QUOTE = 0x22;
 
+const QUOTES = Math.imul(QUOTE, 0x01010101);
+
 export interface CsvLayout {
   /** How messages name the file. */
   readonly name: string;
@@ -100,7 +102,7 @@ export class CsvScanner {
   #passRow(bytes: Uint8Array, words: DataView, from: number, to: number, rowSlot: number): number {
     const { extents } = this;
     const { separator, slots } = this.#layout;
-    const limits = Math.imul(0x01010101, Math.max(separator, CR) + 1);
+    const separators = Math.imul(separator, 0x01010101);
     let field = 0;
     let at = from;
     this.#quotedBreaks = 0;
@@ -109,7 +111,7 @@ export class CsvScanner {
       let end = at;
       let byte = bytes[at]!;
       if (byte === QUOTE) {
-        at = this.#passQuotes(bytes, at + 1, to);
+        at = this.#passQuotes(bytes, words, at + 1, to);
         if (at === UNCLOSED) return UNCLOSED;
         start += 1;
         end = at - 1;
@@ -121,7 +123,7 @@ export class CsvScanner {
         if (this.#hasDoubledQuote && slots[field]! >= 0) this.#escaped.push(rowSlot + slots[field]!);
       } else {
         for (let next = at; ; next = at + 1) {
-          at = lowByte(words, next, limits);
+          at = markAt(words, next, separators);
           byte = bytes[at]!;
           if (byte === separator || byte === LF || byte === CR) break;
         }
@@ -141,20 +143,21 @@ export class CsvScanner {
   }
 
   /** From behind an opening quote to behind the closing one; UNCLOSED if the region ends before. */
-  #passQuotes(bytes: Uint8Array, from: number, to: number): number {
+  #passQuotes(bytes: Uint8Array, words: DataView, from: number, to: number): number {
     this.#breaksBeforeQuote = this.#quotedBreaks;
     this.#hasDoubledQuote = false;
-    for (let at = from; ; at += 1) {
+    for (let next = from; ;) {
+      const at = markAt(words, next, QUOTES);
       const byte = bytes[at]!;
-      if (byte > QUOTE) continue;
+      next = at + 1;
       if (byte === QUOTE) {
-        if (bytes[at + 1] !== QUOTE) return at + 1;
+        if (bytes[next] !== QUOTE) return next;
         this.#hasDoubledQuote = true;
-        at += 1;
+        next += 1;
       } else if (byte === LF) {
         if (at >= to) return UNCLOSED;
         this.#quotedBreaks += 1;
-      } else if (byte === CR && bytes[at + 1] !== LF) {
+      } else if (byte === CR && bytes[next] !== LF) {
         this.#quotedBreaks += 1;
       }
     }
@@ -178,14 +181,15 @@ export class CsvScanner {
 }
 
 /**
- * The place of the first byte, from `at`, that is below a limit, given four times in `limits`: nearly all bytes of a row
- * are above all marks, and are passed four at a time. (S. E. Anderson, Bit Twiddling Hacks, "Determine if a word has a
- * byte less than n": right for the lowest such byte.)
+ * The place of the first byte, from `from`, that is the mark, given four times in `marks`, or a control character as low
+ * as a line end. Nearly all bytes are neither, and are passed four at a time. (S. E. Anderson, Bit Twiddling Hacks,
+ * "Determine if a word has a byte equal to n" and "less than n": right for the lowest such byte.)
  */
-function lowByte(words: DataView, from: number, limits: number): number {
+function markAt(words: DataView, from: number, marks: number): number {
   for (let at = from; ; at += 4) {
     const word = words.getInt32(at, true);
-    const below = (word - limits) & ~word & 0x80808080;
-    if (below !== 0) return at + ((31 - Math.clz32(below & -below)) >> 3);
+    const other = word ^ marks;
+    const found = (((word - 0x0e0e0e0e) & ~word) | ((other - 0x01010101) & ~other)) & 0x80808080;
+    if (found !== 0) return at + ((31 - Math.clz32(found & -found)) >> 3);
   }
 }

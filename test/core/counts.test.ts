@@ -8,7 +8,6 @@ import {
   jointCounts,
   mergeCounts,
   rowsPerLabel,
-  swapSides,
   totalRows,
 } from "../../src/core/counts.ts";
 import { marginsOf, marginsOfSide } from "../../src/core/metrics/margins.ts";
@@ -66,14 +65,6 @@ describe("joint counts", () => {
           expect(jointCounts(table.labels, shuffled)).toEqual(table);
         },
       ),
-    );
-  });
-
-  test("are themselves again when the sides are swapped twice", () => {
-    fc.assert(
-      fc.property(tables, (table) => {
-        expect(swapSides(swapSides(table))).toEqual(table);
-      }),
     );
   });
 

@@ -1,11 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
-import { type JointCounts, jointCounts, swapSides } from "../../src/core/counts.ts";
+import { type JointCounts, jointCounts } from "../../src/core/counts.ts";
 import { type Estimate, pairedEstimate, PSEUDO_COUNT } from "../../src/core/estimate.ts";
 import { marginsOfSide } from "../../src/core/metrics/margins.ts";
 import { COUNT_METRICS, type MetricEntry } from "../../src/core/metrics/table.ts";
 import { tables, tablesWith } from "./fixtures.ts";
+
+/** The same rows with baseline and candidate exchanged. */
+function swapSides(counts: JointCounts): JointCounts {
+  const swapped = counts.cells.map((cell) => ({ ...cell, baseline: cell.candidate, candidate: cell.baseline }));
+  return jointCounts(counts.labels, swapped);
+}
 
 const POSITIVE = 1;
 

@@ -49,7 +49,7 @@ function minRowsNote(result: Result, { rule }: Asked, measured: Measured | undef
 /** Which rows are too few: those of the metric's own class, or those where the models differ (a guard rail asks only the first). */
 function supportNote(result: Result, asked: Asked, measured: Measured | undefined): Phrase | undefined {
   if (measured === undefined || (result.reason !== "low_support" && result.note !== "low_support")) return undefined;
-  const own = measured.ownRows ?? 0;
+  const own = measured.ownRows ?? Number.POSITIVE_INFINITY;
   const differing =
     asked.kind === "change" ? (measured.differing ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY;
   const carriers =

@@ -29,6 +29,6 @@ function outcomeOn(interval: readonly [number, number], result: Result, evidence
   const { policy, statistics } = evidence;
   if (statistics === null) return undefined;
   const { key, bound, rule } = askedOf(result, policy);
-  const question = questionOf(rule, key, bound, policy, statistics, measured.estimate.rows);
+  const question = questionOf(rule, key, bound, policy, statistics, measured);
   return decide(question, { ...measured, estimate: { ...measured.estimate, interval } }).outcome;
 }
