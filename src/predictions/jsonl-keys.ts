@@ -1,18 +1,26 @@
 import { JsonLiteral } from "./json-literal.ts";
 import type { JsonTokens } from "./json-tokens.ts";
+import { MAX_DICTIONARY } from "./port.ts";
 
 /** The slot before the first key of a row and behind its last one. */
 export const ROW_EDGE = 0;
 
 /** Longer ones are not learned: they are read by the grammar each time. */
-const MAX_LITERAL = 256;
+const MAX_LITERAL_BYTES = 256;
 
-const NOTHING = new JsonLiteral(new Uint8Array(0));
+/** Enough for rows of seven keys in any order; what came last is tried first. */
+const MAX_STEPS = 8;
+
+/** What stood between two values, and the slot that it led to. */
+interface Step {
+  readonly literal: JsonLiteral;
+  readonly next: number;
+}
 
 /**
  * The keys of all rows so far, each with a number: its slot, from 1.
  * Rows are written by programs: what stands between two values, say `, "label": `, is the same in nearly all of them. So
- * the bytes that followed a slot last time are expected behind it again and compared as bytes. Only what differs goes
+ * the bytes that followed a slot before are expected behind it again and compared as bytes. Only what is new goes
  * through the grammar, and only then is a text made of the key.
  */
 export class JsonlKeys {
@@ -24,9 +32,9 @@ export class JsonlKeys {
   size = 0;
 
   readonly #slots = new Map<string, number>();
-  /** By slot: the slot that came behind it last time, and the bytes between the two values. */
-  readonly #followers: number[] = [ROW_EDGE];
-  readonly #literals: JsonLiteral[] = [NOTHING];
+  /** By slot: the steps that led on from it, the last one first. */
+  readonly #steps: Step[][] = [[]];
+  #learned = 0;
 
   slot(name: string): number {
     const known = this.#slots.get(name);
@@ -36,21 +44,30 @@ export class JsonlKeys {
     this.names.push(name);
     this.lastRows.push(0);
     this.size += name.length;
-    this.#followers.push(ROW_EDGE);
-    this.#literals.push(NOTHING);
+    this.#steps.push([]);
     return slot;
   }
 
   /** Reads what stands between two values of a row: the slot of the next one, or ROW_EDGE when the line has ended. */
   readNext(tokens: JsonTokens, previous: number): number {
-    const literal = this.#literals[previous]!;
-    if (literal.length > 0 && tokens.take(literal)) return this.#followers[previous]!;
+    const steps = this.#steps[previous]!;
+    for (let index = 0; index < steps.length; index += 1) {
+      const step = steps[index]!;
+      if (!tokens.take(step.literal)) continue;
+      if (index > 0) steps.unshift(...steps.splice(index, 1));
+      return step.next;
+    }
     const from = tokens.at;
     const next = this.#readKey(tokens, previous);
-    this.#followers[previous] = next;
-    this.#literals[previous] =
-      tokens.at - from > MAX_LITERAL ? NOTHING : new JsonLiteral(tokens.bytes.subarray(from, tokens.at));
+    if (tokens.at - from <= MAX_LITERAL_BYTES) this.#learn(steps, tokens.bytes.subarray(from, tokens.at), next);
     return next;
+  }
+
+  #learn(steps: Step[], literal: Uint8Array, next: number): void {
+    if (steps.length === MAX_STEPS) steps.pop();
+    else if (this.#learned === MAX_DICTIONARY) return;
+    else this.#learned += 1;
+    steps.unshift({ literal: new JsonLiteral(literal), next });
   }
 
   #readKey(tokens: JsonTokens, previous: number): number {

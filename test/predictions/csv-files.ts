@@ -39,28 +39,35 @@ const lineEnd = fc.constantFrom("\n", "\r\n", "\r");
 const blanks = fc.oneof({ weight: 6, arbitrary: fc.constant(0) }, fc.integer({ min: 0, max: 2 }));
 
 /** Files with every liberty of the grammar: any quoting, separator, mix of line ends, blank lines, UTF-8 mark. */
-export const csvFile: fc.Arbitrary<CsvFile> = fc
-  .record({
-    separator: fc.constantFrom(",", ";", "\t"),
-    fields: fc.integer({ min: 1, max: 5 }),
-    rowCount: fc.integer({ min: 0, max: 8 }),
-    hasMark: fc.boolean(),
-    isLastLineOpen: fc.boolean(),
-    blanksBefore: blanks,
-  })
-  .chain(({ fields, rowCount, ...style }) =>
-    fc.record({
-      style: fc.constant({ ...style, separator: fields === 1 ? "," : style.separator }),
-      names: fc.tuple(...Array.from({ length: fields }, (_, column) => columnName(column))),
-      rows: fc.array(fc.array(field, { minLength: fields, maxLength: fields }), {
-        minLength: rowCount,
-        maxLength: rowCount,
+export function csvFile<S extends string>(
+  ...separators: readonly S[]
+): fc.Arbitrary<CsvFile & { readonly separator: S | "," }> {
+  return fc
+    .record({
+      separator: fc.constantFrom(...separators),
+      fields: fc.integer({ min: 1, max: 5 }),
+      rowCount: fc.integer({ min: 0, max: 8 }),
+      hasMark: fc.boolean(),
+      isLastLineOpen: fc.boolean(),
+      blanksBefore: blanks,
+    })
+    .chain(({ fields, rowCount, separator, ...style }) =>
+      fc.record({
+        // Of a header of one field a comma is expected.
+        style: fc.constant({ ...style, separator: fields === 1 ? ("," as const) : separator }),
+        names: fc.tuple(...Array.from({ length: fields }, (_, column) => columnName(column))),
+        rows: fc.array(fc.array(field, { minLength: fields, maxLength: fields }), {
+          minLength: rowCount,
+          maxLength: rowCount,
+        }),
+        lineEnds: fc.array(fc.tuple(lineEnd, blanks), { minLength: rowCount + 1, maxLength: rowCount + 1 }),
       }),
-      // A CR with a blank line behind that ends in LF would be one line end: a file has one style of blank lines.
-      lineEnds: fc.array(fc.tuple(lineEnd, blanks), { minLength: rowCount + 1, maxLength: rowCount + 1 }),
-    }),
-  )
-  .map(({ style, names, rows, lineEnds }) => written(style, names, rows, lineEnds));
+    )
+    .map(({ style, names, rows, lineEnds }) => ({
+      ...written(style, names, rows, lineEnds),
+      separator: style.separator,
+    }));
+}
 
 function columnName(column: number): fc.Arbitrary<{ readonly text: string; readonly isQuoted: boolean }> {
   return fc.constantFrom(
@@ -90,8 +97,7 @@ function written(
     const [end, blanksBehind] = lineEnds[index] ?? ["\n", 0];
     text += row.map((one) => writtenField(one, separator, row.length === 1)).join(separator);
     if (index === rows.length && isLastLineOpen) return;
-    // "\n" behind "\r" would be its second half.
-    text += end + (end === "\r" ? "\r" : end).repeat(blanksBehind);
+    text += end.repeat(1 + blanksBehind);
     blankLines += blanksBehind;
   });
   return {

@@ -1,6 +1,7 @@
+import { GateError } from "../../src/errors.ts";
 import type { ByteSource } from "../../src/predictions/bytes.ts";
 import { csvRows, type CsvOptions } from "../../src/predictions/csv.ts";
-import type { Column, ColumnRequest } from "../../src/predictions/port.ts";
+import type { Batch, Column, ColumnRequest } from "../../src/predictions/port.ts";
 
 export type Cell = string | number;
 
@@ -68,4 +69,26 @@ export async function collect<T>(values: AsyncIterable<T>): Promise<readonly T[]
   const all: T[] = [];
   for await (const value of values) all.push(value);
   return all;
+}
+
+/** The error with which a file is refused; throws if it is read, or if the error is not the product's own. */
+export async function refusal(
+  file: string | Uint8Array,
+  options: Parameters<typeof readCsv>[1] = {},
+): Promise<GateError> {
+  const error = await readCsv(file, options).then(
+    (reading) => new Error(`was read: ${JSON.stringify(reading)}`),
+    (thrown: unknown) => thrown,
+  );
+  if (!(error instanceof GateError)) throw error;
+  return error;
+}
+
+/** All batches, after the reading has ended: `id` as bytes, `score` as numbers, the rest as codes. */
+export async function batchesOf(file: string): Promise<readonly Batch[]> {
+  const source = csvRows(cutBytes(Buffer.from(file), [200_000]));
+  const names = await source.columnNames();
+  const kinds = { id: "bytes", score: "numbers" } as const;
+  const kindOf = (name: string) => (name === "id" || name === "score" ? kinds[name] : "codes");
+  return collect(source.batches(names.map((name) => ({ name, kind: kindOf(name) }))));
 }
