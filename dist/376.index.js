@@ -23,8 +23,8 @@ var judge = __webpack_require__(9205);
 var verdict = __webpack_require__(4418);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/reports/formats.js + 29 modules
-var formats = __webpack_require__(676);
+// EXTERNAL MODULE: ./lib/reports/formats.js + 30 modules
+var formats = __webpack_require__(6142);
 // EXTERNAL MODULE: ./lib/core/labels.js
 var labels = __webpack_require__(2404);
 // EXTERNAL MODULE: ./lib/core/metrics/traits.js
@@ -90,12 +90,13 @@ function countOptions(options, onRows) {
         onRows,
     };
 }
-/** What was said of the classes, where no rows can tell. */
+/** What was said of the classes, where no rows can tell; the positive one is a class, too. */
 function declaredSubject(options) {
+    const positive = options.positiveLabel === undefined ? [] : [(0,labels/* canonicalLabel */.Z2)(options.positiveLabel)];
     return {
         task: options.task ?? null,
-        positive_label: options.positiveLabel === undefined ? null : (0,labels/* canonicalLabel */.Z2)(options.positiveLabel),
-        labels: (0,labels/* sortedLabels */.xj)((options.labels ?? []).map(labels/* canonicalLabel */.Z2)),
+        positive_label: positive[0] ?? null,
+        labels: (0,labels/* sortedLabels */.xj)([...positive, ...(options.labels ?? []).map(labels/* canonicalLabel */.Z2)]),
     };
 }
 /** Only numbers that both sides name can be compared; one-sided names stay, so that a missing one is told as missing. */
@@ -131,6 +132,7 @@ var table = __webpack_require__(876);
 
 
 
+
 /** Why a rule could not be decided, as the one line that a person can act on. */
 function explainInvalid(result, policy, candidate, baseline) {
     const { metric } = result;
@@ -146,7 +148,11 @@ function explainInvalid(result, policy, candidate, baseline) {
                 hint: "Rows give F1, precision, recall, accuracy and their averages; give other metrics as .json files",
             });
         case "metric_not_finite":
-            return undefinedMetric(result, candidate, baseline);
+            return result.baseline !== null && result.candidate !== null
+                ? new errors/* GateError */.u("METRIC_NOT_FINITE", `the change of ${metric} is not finite`, {
+                    hint: "Are these values right?",
+                })
+                : undefinedMetric(result, candidate, baseline);
         default:
             return notComparable(result, policy);
     }
@@ -171,8 +177,14 @@ function lookup(metric, file, metrics) {
         });
     }
     const text = metrics.numbers.get(name) ?? "";
-    if (Number.isFinite(Number(text)))
-        return undefined;
+    if (Number.isFinite(Number(text))) {
+        const range = (0,traits/* metricTraits */.kt)(metric)?.range.join(", ");
+        if ((0,traits/* isInRange */.h$)(metric, Number(text)))
+            return undefined;
+        return new errors/* GateError */.u("NOT_COMPARABLE", `${name} in ${file} is ${text}, outside [${range}]`, {
+            hint: "Write it as a fraction, not in per cent",
+        });
+    }
     return new errors/* GateError */.u("METRIC_NOT_FINITE", `${name} in ${file} is ${text}, not a finite number`, {
         hint: "The evaluation divided by zero or never ran: mend it, then gate again",
     });
@@ -186,6 +198,11 @@ function undefinedMetric(result, candidate, baseline) {
 }
 function notComparable(result, policy) {
     const rule = (0,verdict/* ruleOf */.Y)(result, policy);
+    if (result.delta === null && result.baseline !== null && result.candidate !== null) {
+        return new errors/* GateError */.u("NOT_COMPARABLE", `${result.metric} was counted on two different hold-outs: the labels differ in number`, {
+            hint: "Evaluate both models on the same rows",
+        });
+    }
     if (result.baseline === 0 && (rule.min_relative_change !== undefined || rule.max_relative_drop !== undefined)) {
         return new errors/* GateError */.u("NOT_COMPARABLE", `${result.metric} of the baseline is 0: a relative change of 0 is undefined`, {
             hint: 'Ask for an absolute change, e.g. "2 points"',
@@ -262,6 +279,8 @@ async function decide(options, ports) {
     catch (error) {
         if (!(error instanceof errors/* GateError */.u) || error.exitCode === 2)
             throw error;
+        if (error.line !== error.publicLine || options.format !== "text")
+            ports.printError(`${error.code} ${error.line}`);
         const subject = comparison?.subject ?? declaredSubject(options);
         return (0,core_evidence/* invalidEvidence */.Nu)(frame(policyFor(null)), subject, comparison?.holdout ?? null, told(error));
     }
@@ -270,7 +289,7 @@ function identityOf(reference, source) {
     return { source: reference, sha256: source?.sha256() ?? null, version: null, run_id: null, commit: null };
 }
 function told(error) {
-    return { code: error.code, message: error.line };
+    return { code: error.code, message: error.publicLine };
 }
 
 

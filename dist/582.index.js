@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
 /* harmony import */ var _evidence_read_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1464);
-/* harmony import */ var _reports_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(676);
+/* harmony import */ var _reports_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6142);
 
 
 
@@ -75,14 +75,15 @@ var evidence = __webpack_require__(2094);
  * The shape of `evidence.json`, for reading foreign files and as the source of `schema/evidence.v1.json`. Unknown keys
  * are left alone: later versions may extend the document. What one field means for another is the business of `verify`.
  */
-const schema_text = schemas/* string */.YjP().max(10_000);
+/** Nothing that is written is cut when it is read again; the file as a whole has its limit. */
+const schema_text = schemas/* string */.YjP();
 const orNull = (schema) => schemas/* union */.KCZ([schema, schemas/* null */.chJ()]);
 const number = schemas/* number */.aig();
 const count = schemas/* int */.Whr().nonnegative();
 const interval = schemas/* tuple */.PVZ([number, number]);
 const identity = schemas/* object */.Ikc({
     source: schema_text,
-    sha256: orNull(schema_text),
+    sha256: orNull(schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/)),
     version: orNull(schema_text),
     run_id: orNull(schema_text),
     commit: orNull(schema_text),
@@ -111,7 +112,7 @@ const schema_policy = schemas/* object */.Ikc({
     no_baseline: schemas/* enum */.k5n(["fail", "pass"]),
     extra_rows: schemas/* enum */.k5n(["fail", "ignore"]),
     align: schemas/* enum */.k5n(["id", "row-order"]),
-    score_threshold: number,
+    score_threshold: number.min(0).max(1),
     score_means: schemas/* enum */.k5n(["positive", "answer"]),
     waivers: schemas/* array */.YOg(schemas/* never */.ZmZ()),
     origin: schemas/* record */.g1P(schema_text, schema_text),
@@ -159,7 +160,12 @@ const evidenceSchema = schemas/* object */.Ikc({
     labels: schemas/* array */.YOg(schema_text),
     candidate: identity,
     baseline: identity,
-    holdout: orNull(schemas/* object */.Ikc({ rows: count, extra: count, digest: schema_text, aligned_by: schemas/* enum */.k5n(["id", "row-order", "one-file"]) })),
+    holdout: orNull(schemas/* object */.Ikc({
+        rows: count,
+        extra: count,
+        digest: schemas/* string */.YjP().regex(/^[a-z0-9]+:[0-9a-f]+$/),
+        aligned_by: schemas/* enum */.k5n(["id", "row-order", "one-file"]),
+    })),
     statistics: orNull(statistics),
     policy: schema_policy,
     results: schemas/* array */.YOg(result),

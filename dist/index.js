@@ -68,10 +68,10 @@ function nearest(wrong, known) {
     }
     return best?.name;
 }
-/** ` Did you mean X?`, or nothing. */
+/** `. Did you mean X?`, or nothing: stands at the end of a message. */
 function didYouMean(wrong, known) {
     const name = nearest(wrong, known);
-    return name === undefined ? "" : ` Did you mean ${name}?`;
+    return name === undefined ? "" : `. Did you mean ${name}?`;
 }
 /** Levenshtein distance; cut to 100 characters, since what is longer is no typing mistake. */
 function editDistance(left, right) {
@@ -404,16 +404,21 @@ async function dispatch(args, host) {
         return first === undefined ? 2 : 0;
     }
     if (!isCommand(first)) {
-        throw new errors/* GateError */.u("USAGE", `there is no command ${JSON.stringify(first)}.${(0,nearest/* didYouMean */.a)(first, Object.keys(config_options/* COMMANDS */.L))}`, {
+        throw new errors/* GateError */.u("USAGE", `there is no command ${JSON.stringify(first)}${(0,nearest/* didYouMean */.a)(first, Object.keys(config_options/* COMMANDS */.L))}`, {
             hint: "See model-gate --help",
         });
     }
-    if (rest.includes("--help") || rest.includes("-h")) {
+    if (asksForHelp(first, rest)) {
         host.print(commandHelp(first));
         return 0;
     }
-    const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(922), __nccwpck_require__.e(129)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6129));
+    const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(922), __nccwpck_require__.e(509)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9509));
     return await runCommand(first, rest, host);
+}
+/** `--help` as a flag of its own; behind an option that takes a value it is that value, and no gate may open by it. */
+function asksForHelp(command, args) {
+    const takesValue = (arg) => (0,config_options/* commandEntry */.W)(command).options.some(({ name, kind }) => arg === `--${name}` && kind !== "boolean");
+    return args.some((arg, i) => (arg === "--help" || arg === "-h") && !takesValue(args[i - 1]));
 }
 /** The one place that shows errors: the user's and the world's as one line, ours with a stack. */
 async function fail(error, args, host) {
@@ -456,6 +461,9 @@ async function main() {
 
 
 function processHost() {
+    // A reader that has gone (`| head`) or a full disk must not turn a verdict into a crash: it is on disk already.
+    for (const stream of [process.stdout, process.stderr])
+        stream.on("error", () => { });
     // Runners of CI give a terminal too: `CI` is asked first.
     const isCi = (process.env["CI"] ?? "") !== "" || process.env["GITHUB_ACTIONS"] === "true";
     return {
@@ -569,18 +577,33 @@ class GateError extends Error {
     name = "GateError";
     code;
     hint;
+    /** The message without anything of the user's rows: what may stand in evidence and reports. */
+    withoutData;
+    /** Every mistake that was found, so that a face can annotate exact lines; the message tells the first. */
+    faults;
     constructor(code, message, options = {}) {
         super(message, options.cause === undefined ? undefined : { cause: options.cause });
         this.code = code;
         this.hint = options.hint;
+        this.withoutData = options.withoutData ?? message;
+        this.faults = options.faults ?? [];
     }
     get exitCode() {
         return EXIT_CODES[this.code];
     }
-    /** Message and hint as one sentence, without the code. */
+    /** Message and hint as one line for the person who called, without the code. */
     get line() {
-        return this.hint === undefined ? this.message : `${this.message}. ${this.hint}`;
+        return sentence(this.message, this.hint);
     }
+    /** {@link line} without anything of the user's rows. */
+    get publicLine() {
+        return sentence(this.withoutData, this.hint);
+    }
+}
+function sentence(message, hint) {
+    if (hint === undefined)
+        return message;
+    return /[.?!]$/.test(message) ? `${message} ${hint}` : `${message}. ${hint}`;
 }
 
 

@@ -31,6 +31,14 @@ export type ErrorCode = keyof typeof EXIT_CODES;
 
 export const ERROR_CODES = Object.keys(EXIT_CODES) as readonly ErrorCode[];
 
+/** One mistake in a file that a person wrote, where it stands; line and column count from 1. */
+export interface Fault {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+}
+
 /**
  * The one error class of the product: a code, one line that says what was expected, found and where, and a hint that
  * says what to do.
@@ -39,19 +47,44 @@ export class GateError extends Error {
   override readonly name = "GateError";
   readonly code: ErrorCode;
   readonly hint: string | undefined;
+  /** The message without anything of the user's rows: what may stand in evidence and reports. */
+  readonly withoutData: string;
+  /** Every mistake that was found, so that a face can annotate exact lines; the message tells the first. */
+  readonly faults: readonly Fault[];
 
-  constructor(code: ErrorCode, message: string, options: { readonly hint?: string; readonly cause?: unknown } = {}) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    options: {
+      readonly hint?: string;
+      readonly cause?: unknown;
+      readonly faults?: readonly Fault[];
+      readonly withoutData?: string;
+    } = {},
+  ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.code = code;
     this.hint = options.hint;
+    this.withoutData = options.withoutData ?? message;
+    this.faults = options.faults ?? [];
   }
 
   get exitCode(): 2 | 3 {
     return EXIT_CODES[this.code];
   }
 
-  /** Message and hint as one sentence, without the code. */
+  /** Message and hint as one line for the person who called, without the code. */
   get line(): string {
-    return this.hint === undefined ? this.message : `${this.message}. ${this.hint}`;
+    return sentence(this.message, this.hint);
   }
+
+  /** {@link line} without anything of the user's rows. */
+  get publicLine(): string {
+    return sentence(this.withoutData, this.hint);
+  }
+}
+
+function sentence(message: string, hint: string | undefined): string {
+  if (hint === undefined) return message;
+  return /[.?!]$/.test(message) ? `${message} ${hint}` : `${message}. ${hint}`;
 }

@@ -81,12 +81,13 @@ function countOptions(options: GateOptions, onRows: (rows: number) => void): Cou
   };
 }
 
-/** What was said of the classes, where no rows can tell. */
+/** What was said of the classes, where no rows can tell; the positive one is a class, too. */
 export function declaredSubject(options: GateOptions): Subject {
+  const positive = options.positiveLabel === undefined ? [] : [canonicalLabel(options.positiveLabel)];
   return {
     task: options.task ?? null,
-    positive_label: options.positiveLabel === undefined ? null : canonicalLabel(options.positiveLabel),
-    labels: sortedLabels((options.labels ?? []).map(canonicalLabel)),
+    positive_label: positive[0] ?? null,
+    labels: sortedLabels([...positive, ...(options.labels ?? []).map(canonicalLabel)]),
   };
 }
 

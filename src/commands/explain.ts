@@ -1,5 +1,6 @@
 import { didYouMean } from "../config/nearest.ts";
 import { countMetric } from "../core/metrics/table.ts";
+import { isInRange, metricTraits } from "../core/metrics/traits.ts";
 import type { Policy, Result } from "../core/policy.ts";
 import { ruleOf } from "../core/verdict.ts";
 import { GateError } from "../errors.ts";
@@ -29,7 +30,11 @@ export function explainInvalid(
         },
       );
     case "metric_not_finite":
-      return undefinedMetric(result, candidate, baseline);
+      return result.baseline !== null && result.candidate !== null
+        ? new GateError("METRIC_NOT_FINITE", `the change of ${metric} is not finite`, {
+            hint: "Are these values right?",
+          })
+        : undefinedMetric(result, candidate, baseline);
     default:
       return notComparable(result, policy);
   }
@@ -59,7 +64,13 @@ function lookup(metric: string, file: string, metrics: MetricsTable): GateError 
     );
   }
   const text = metrics.numbers.get(name) ?? "";
-  if (Number.isFinite(Number(text))) return undefined;
+  if (Number.isFinite(Number(text))) {
+    const range = metricTraits(metric)?.range.join(", ");
+    if (isInRange(metric, Number(text))) return undefined;
+    return new GateError("NOT_COMPARABLE", `${name} in ${file} is ${text}, outside [${range}]`, {
+      hint: "Write it as a fraction, not in per cent",
+    });
+  }
   return new GateError("METRIC_NOT_FINITE", `${name} in ${file} is ${text}, not a finite number`, {
     hint: "The evaluation divided by zero or never ran: mend it, then gate again",
   });
@@ -79,6 +90,15 @@ function undefinedMetric(result: Result, candidate: OpenedSource, baseline: Open
 
 function notComparable(result: Result, policy: Policy): GateError {
   const rule = ruleOf(result, policy);
+  if (result.delta === null && result.baseline !== null && result.candidate !== null) {
+    return new GateError(
+      "NOT_COMPARABLE",
+      `${result.metric} was counted on two different hold-outs: the labels differ in number`,
+      {
+        hint: "Evaluate both models on the same rows",
+      },
+    );
+  }
   if (result.baseline === 0 && (rule.min_relative_change !== undefined || rule.max_relative_drop !== undefined)) {
     return new GateError(
       "NOT_COMPARABLE",

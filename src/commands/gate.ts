@@ -30,6 +30,8 @@ export interface GatePorts {
   /** Writes files of the report; the folder holds nothing of an earlier run. */
   readonly save: (files: Readonly<Record<string, string>>) => void;
   readonly print: (text: string) => void;
+  /** For the person who called: an error with what may not stand in evidence, such as ids. */
+  readonly printError: (text: string) => void;
   readonly colour: boolean;
 }
 
@@ -79,6 +81,7 @@ async function decide(options: GateOptions, ports: GatePorts): Promise<Evidence>
     return evidenceOf(frame(policy), comparison.subject, comparison.holdout, comparison.statistics, judgement, error);
   } catch (error) {
     if (!(error instanceof GateError) || error.exitCode === 2) throw error;
+    if (error.line !== error.publicLine || options.format !== "text") ports.printError(`${error.code} ${error.line}`);
     const subject = comparison?.subject ?? declaredSubject(options);
     return invalidEvidence(frame(policyFor(null)), subject, comparison?.holdout ?? null, told(error));
   }
@@ -89,5 +92,5 @@ function identityOf(reference: string, source: OpenedSource | undefined): Identi
 }
 
 function told(error: GateError): { readonly code: string; readonly message: string } {
-  return { code: error.code, message: error.line };
+  return { code: error.code, message: error.publicLine };
 }

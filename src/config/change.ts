@@ -26,6 +26,7 @@ export function parseChange(text: string, metric: string, where: string, bare?: 
   const number = Number(match[1]);
   const unit = match[2]?.toLowerCase().replaceAll(/\s/g, "");
   const change = withUnit(number, unit, text, where, bare);
+  if (!Number.isFinite(change.value)) throw invalid(`${where} must be a finite number, got ${JSON.stringify(text)}`);
   if (change.value < 0) throw invalid(`${where} must not be negative, got ${JSON.stringify(text)}`);
   if (change.value >= 1 && change.kind === "absolute" && (metricTraits(metric)?.isRate ?? false)) {
     throw invalid(
@@ -47,8 +48,8 @@ function withUnit(
   where: string,
   bare?: Change["kind"],
 ): Change {
-  // Dividing the decimal text keeps 2 points at 0.02, whatever the double of 2 / 100 is.
-  const hundredth = Number(`${number}e-2`);
+  // Fifteen digits keep 7 points at 0.07, whatever the double of 7 / 100 is.
+  const hundredth = Number((number / 100).toPrecision(15));
   switch (unit) {
     case undefined:
       return { value: number, kind: bare ?? "absolute" };

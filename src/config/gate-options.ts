@@ -33,6 +33,9 @@ export interface GateOptions {
   readonly origin: Readonly<Record<string, string>>;
 }
 
+/** Beyond it, intervals are so wide that nothing passes, and doubles have no digits left. */
+const MAX_CONFIDENCE = 0.999999;
+
 /** Policy keys whose origin the evidence names; the short form of a rule counts as `rules`. */
 const WITH_ORIGIN = [
   "task",
@@ -102,7 +105,7 @@ export function ruleOf(options: GateOptions, subject: Pick<Subject, "task" | "la
   if (metricTraits(metric) === undefined) {
     throw new GateError(
       "RULE_INVALID",
-      `--metric ${JSON.stringify(options.metric)} is not a metric of ours.${didYouMean(
+      `--metric ${JSON.stringify(options.metric)} is not a metric of ours${didYouMean(
         metric,
         COUNT_METRICS.map(({ name }) => name),
       )}`,
@@ -145,9 +148,9 @@ function averagesOf(metric: string): string {
 }
 
 function checkNumbers({ confidence, scoreThreshold }: GateOptions): void {
-  if (!(confidence > 0.5 && confidence < 1)) {
+  if (!(confidence > 0.5 && confidence <= MAX_CONFIDENCE)) {
     const hint = confidence > 1 && confidence < 100 ? { hint: `Did you mean ${confidence / 100}?` } : {};
-    throw new GateError("USAGE", `--confidence must lie between 0.5 and 1, got ${confidence}`, hint);
+    throw new GateError("USAGE", `--confidence must lie between 0.5 and ${MAX_CONFIDENCE}, got ${confidence}`, hint);
   }
   if (!(scoreThreshold >= 0 && scoreThreshold <= 1)) {
     throw new GateError("USAGE", `--score-threshold must lie in [0, 1], got ${scoreThreshold}`);

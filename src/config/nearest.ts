@@ -9,10 +9,10 @@ export function nearest(wrong: string, known: Iterable<string>): string | undefi
   return best?.name;
 }
 
-/** ` Did you mean X?`, or nothing. */
+/** `. Did you mean X?`, or nothing: stands at the end of a message. */
 export function didYouMean(wrong: string, known: Iterable<string>): string {
   const name = nearest(wrong, known);
-  return name === undefined ? "" : ` Did you mean ${name}?`;
+  return name === undefined ? "" : `. Did you mean ${name}?`;
 }
 
 /** Levenshtein distance; cut to 100 characters, since what is longer is no typing mistake. */

@@ -59,13 +59,9 @@ function readFlags(
     const option = entry.options.find(({ name }) => name === token.name);
     if (option === undefined) {
       const known = entry.options.map(({ name }) => `--${name}`);
-      throw new GateError(
-        "USAGE",
-        `${command} has no option ${token.rawName}.${didYouMean(token.rawName, known)}`.replace(/\.$/, ""),
-        {
-          hint: helpHint(command),
-        },
-      );
+      throw new GateError("USAGE", `${command} has no option ${token.rawName}${didYouMean(token.rawName, known)}`, {
+        hint: helpHint(command),
+      });
     }
     if (flags.has(option.name)) throw new GateError("USAGE", `--${option.name} is given twice`);
     const isNextFlag = token.inlineValue !== true && (token.value ?? "").startsWith("--");
@@ -114,8 +110,11 @@ function expectation(option: Option, text: string): string | undefined {
       return text.trim() !== "" && Number.isFinite(Number(text)) ? undefined : "a number";
     case "choice":
       return option.choices?.includes(text) === true ? undefined : `one of ${option.choices?.join(", ") ?? ""}`;
-    case "text":
     case "list":
+      return text.split(",").some((item) => item.trim() === "")
+        ? "texts with commas between them, none of them empty"
+        : undefined;
+    case "text":
       return text.trim() === "" ? "a text that is not empty" : undefined;
   }
 }

@@ -160,13 +160,15 @@ function certainty(
   }
   const improvement = improvementOf(question, measured).value;
   const z = twoSidedQuantile(question.confidence) + normalQuantile(POWER);
+  const needed =
+    required === 0 || rows === undefined
+      ? null
+      : Math.ceil(((z * standardError * Math.sqrt(rows)) / Math.abs(required)) ** 2);
   return {
     required,
     confidence_of_change: normalCdf((improvement - required) / standardError),
-    rows_needed:
-      required === 0 || rows === undefined
-        ? null
-        : Math.ceil(((z * standardError * Math.sqrt(rows)) / Math.abs(required)) ** 2),
+    // A required change near nothing asks for more rows than can be counted.
+    rows_needed: needed === null || !Number.isSafeInteger(needed) ? null : needed,
   };
 }
 

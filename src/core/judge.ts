@@ -1,4 +1,4 @@
-import { multinomialBootstrap } from "./bootstrap.ts";
+import { multinomialBootstrap, type SecondOpinion } from "./bootstrap.ts";
 import type { Side } from "./counts.ts";
 import { decide, type Question } from "./decide.ts";
 import { countsOfSide } from "./known-counts.ts";
@@ -37,9 +37,15 @@ export function judge(
   const ids = policy.rules.flatMap((rule) => conditionsOf(rule).map(({ id }) => id));
   // Two results of one name, and a failing one could be taken for a passing one.
   if (new Set(ids).size !== ids.length) throw new RangeError("two results would have one id");
+  const opinions = new Map<string, SecondOpinion | undefined>();
+  const opinionOn = (metric: string): SecondOpinion | undefined => {
+    if (options.secondOpinion !== true) return undefined;
+    if (!opinions.has(metric)) opinions.set(metric, secondOpinion(metric, subject, statistics, policy.confidence));
+    return opinions.get(metric);
+  };
   const results = policy.rules
     .filter((rule) => rule.severity !== "off")
-    .flatMap((rule) => judgeRule(rule, subject, statistics, policy, options.secondOpinion ?? false));
+    .flatMap((rule) => judgeRule(rule, subject, statistics, policy, opinionOn));
   return { results, metrics: allMetrics(subject, statistics), verdict: verdictOf(results, policy) };
 }
 
@@ -48,7 +54,7 @@ function judgeRule(
   subject: Subject,
   statistics: Statistics,
   policy: Policy,
-  wantsSecondOpinion: boolean,
+  opinionOn: (metric: string) => SecondOpinion | undefined,
 ): Result[] {
   const measurement = measure(rule.metric, statistics, subject, policy.confidence, rule.slice);
   const head = { metric: rule.metric, slice: rule.slice ?? null };
@@ -69,7 +75,7 @@ function judgeRule(
       note: null,
     }));
   }
-  const opinion = wantsSecondOpinion ? secondOpinion(rule.metric, subject, statistics, policy.confidence) : undefined;
+  const opinion = opinionOn(rule.metric);
   const { baseline, candidate, delta } = measurement.estimate;
   return conditionsOf(rule).map(({ id, key, bound }) => {
     const decision = decide(questionOf(rule, key, bound, policy, statistics, measurement), measurement);

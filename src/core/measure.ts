@@ -4,7 +4,7 @@ import type { Fraction } from "./fraction.ts";
 import { type KnownCounts, knownCounts } from "./known-counts.ts";
 import { marginsOf, marginsOfSide } from "./metrics/margins.ts";
 import { countMetric, type MetricEntry } from "./metrics/table.ts";
-import { metricSpellings } from "./metrics/traits.ts";
+import { isInRange, metricSpellings } from "./metrics/traits.ts";
 import type { Reason } from "./policy.ts";
 import { type CellRow, countsOf, numberFromText, type Statistics, type Subject } from "./statistics.ts";
 
@@ -102,6 +102,9 @@ function measureNumbers(
       return { estimate, ...exact, ...known("ownRows", ownRows), ...known("differing", differing) };
   }
   const delta = candidate.value - baseline.value;
+  if (!Number.isFinite(delta)) {
+    return { missing: "metric_not_finite", baseline: baseline.value, candidate: candidate.value };
+  }
   return { estimate: { baseline: baseline.value, candidate: candidate.value, delta, method: "point" }, ...exact };
 }
 
@@ -120,6 +123,9 @@ function sideValue(
   const [told, ...others] = texts.map(numberFromText);
   if ([told, ...others].some((value) => value !== undefined && !Number.isFinite(value))) {
     return { missing: "metric_not_finite" };
+  }
+  if ([told, ...others].some((value) => value !== undefined && !isInRange(name, value))) {
+    return { missing: "not_comparable" };
   }
   if (others.some((value) => Math.abs(value - (told ?? value)) > SAME_WITHIN)) return { missing: "not_comparable" };
 

@@ -54,7 +54,9 @@ function consistency(evidence: Evidence, statistics: Statistics): Difference[] {
   if (evidence.positive_label !== null && !evidence.labels.includes(evidence.positive_label)) {
     expect("positive_label", evidence.positive_label, `one of ${evidence.labels.join(", ")}`);
   }
+  if (evidence.policy.extra_rows === "fail") expect("holdout.extra", evidence.holdout?.extra ?? 0, 0);
   if (statistics.cells !== null) {
+    expect("statistics.sides", statistics.sides, {});
     const counts = countsOf(statistics.cells, evidence.labels);
     expect("statistics.cells", statistics.cells, cellRows(counts));
     expect("holdout.rows", evidence.holdout?.rows ?? null, totalRows(counts));

@@ -3,6 +3,9 @@ import type { Subject } from "../core/statistics.ts";
 import { GateError } from "../errors.ts";
 import type { CountOptions } from "./port.ts";
 
+/** More classes than any hold-out can carry; a column of ids or texts was taken for labels. */
+const MAX_CLASSES = 1000;
+
 /** What a reading found: which labels occur, which predictions, and whether some were cut from a score. */
 export interface Seen {
   readonly labels: ReadonlySet<string>;
@@ -16,6 +19,16 @@ export interface Seen {
  */
 export function resolveSubject(seen: Seen, options: CountOptions): Subject {
   const declared = options.labels?.map(canonicalLabel);
+  refuseStandIns(seen.labels, declared ?? []);
+  if (seen.labels.size > MAX_CLASSES) {
+    throw new GateError(
+      "INPUT_TOO_LARGE",
+      `the label column holds ${seen.labels.size} different values, more than ${MAX_CLASSES}`,
+      {
+        hint: "It is probably another column: name the right one with --label-column",
+      },
+    );
+  }
   const known = sortedLabels([...seen.labels, ...(declared ?? [])]);
   if (declared !== undefined) refuseUnknown("label", seen.labels, declared);
   refuseUnknown("prediction", seen.predictions, known);
@@ -50,6 +63,23 @@ export function cutLabels(subject: Subject): { readonly negative: string; readon
   return { negative, positive: subject.positive_label };
 }
 
+/** What `str(None)` and its like leave in a file. */
+const STAND_INS = new Set(["None", "none", "null", "NULL", "NA", "N/A", "<NA>"]);
+
+/** Among numbers or booleans such a text stands for a label that is not there; among words it may be one. */
+function refuseStandIns(found: ReadonlySet<string>, declared: readonly string[]): void {
+  const words = [...found].filter((label) => !/^[\d.eE+-]+$|^true$|^false$/.test(label));
+  const standIn = words.length === 1 && found.size > 1 ? words[0] : undefined;
+  if (standIn === undefined || !STAND_INS.has(standIn) || declared.includes(standIn)) return;
+  throw new GateError(
+    "LABELS_UNKNOWN",
+    `some rows have the label ${JSON.stringify(standIn)}, which looks like no label at all`,
+    {
+      hint: "Leave rows without a label out, or declare it as a class with --labels",
+    },
+  );
+}
+
 function positiveOf(known: readonly string[], asked: string | undefined): string {
   if (asked !== undefined) {
     const label = canonicalLabel(asked);
@@ -70,7 +100,8 @@ function positiveOf(known: readonly string[], asked: string | undefined): string
 }
 
 function refuseUnknown(what: "label" | "prediction", found: ReadonlySet<string>, known: readonly string[]): void {
-  const unknown = sortedLabels(found).filter((label) => !known.includes(label));
+  const expected = new Set(known);
+  const unknown = sortedLabels([...found].filter((label) => !expected.has(label)));
   if (unknown.length === 0) return;
   throw new GateError("LABELS_UNKNOWN", `the ${what} ${list(unknown)} is not among the known labels: ${list(known)}`, {
     hint:

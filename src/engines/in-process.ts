@@ -7,8 +7,8 @@ import { LabelSpace } from "../predictions/alignment/label-space.ts";
 import { alignInLockstep } from "../predictions/alignment/lockstep.ts";
 import { alignByRowOrder } from "../predictions/alignment/row-order.ts";
 import { Side, type SideColumns, type SideRows } from "../predictions/alignment/side.ts";
-import { pairColumns, predictionColumns } from "../predictions/columns.ts";
 import type { RowSource } from "../predictions/port.ts";
+import { pairColumns, predictionColumns } from "../predictions/roles.ts";
 import type { CountEngine, CountOptions, PairedCounts, SideCounts } from "./port.ts";
 import { Tally } from "./tally.ts";
 
@@ -42,7 +42,9 @@ async function countOneFile(source: RowSource, options: CountOptions): Promise<P
 /** A file compared with itself: the same checks, and one side of the counts. */
 async function countSide(source: RowSource, options: CountOptions): Promise<SideCounts> {
   const columns = await columnsOf(source, options);
-  const { subject, cells, holdout } = await compare({ source, columns }, { source, columns }, options, "one-file");
+  const file = { source, columns };
+  const alignedBy = columns.id === undefined ? "row-order" : "id";
+  const { subject, cells, holdout } = await compare(file, file, options, alignedBy);
   const confusion = confusionRows(confusionOf(countsOf(cells, subject.labels), "candidate"));
   return { subject, confusion, holdout };
 }

@@ -1,7 +1,7 @@
 import type { Holdout } from "../core/evidence.ts";
 import type { CellRow, ConfusionRow, Subject, Task } from "../core/statistics.ts";
-import type { NamedColumns } from "../predictions/columns.ts";
 import type { RowSource } from "../predictions/port.ts";
+import type { NamedColumns } from "../predictions/roles.ts";
 
 /** What the policy says about reading rows. */
 export interface CountOptions {

@@ -3,9 +3,9 @@ import type { Holdout } from "../core/evidence.ts";
 import { formatCount } from "../core/format.ts";
 import { cellRows, type Subject } from "../core/statistics.ts";
 import { GateError } from "../errors.ts";
+import { HoldoutDigest } from "../predictions/alignment/holdout-digest.ts";
 import { CUT_NEGATIVE, CUT_POSITIVE, type LabelSpace } from "../predictions/alignment/label-space.ts";
 import type { ScoreSummary, Side, SideRows } from "../predictions/alignment/side.ts";
-import { HoldoutDigest } from "../predictions/holdout-digest.ts";
 import { cutLabels, resolveSubject } from "./classes.ts";
 import { JointTable } from "./joint-table.ts";
 import type { CountOptions, PairedCounts } from "./port.ts";
@@ -106,6 +106,7 @@ export class Tally {
   /** From the numbering of the reading to the order of `labels`. */
   #indexIn(subject: Subject, isCutFromScore: boolean): (index: number) => number {
     const cut = isCutFromScore ? cutLabels(subject) : undefined;
+    const order = new Map(subject.labels.map((label, i) => [label, i]));
     return (index) => {
       const label =
         cut === undefined || (index !== CUT_NEGATIVE && index !== CUT_POSITIVE)
@@ -113,7 +114,7 @@ export class Tally {
           : index === CUT_POSITIVE
             ? cut.positive
             : cut.negative;
-      return subject.labels.indexOf(label);
+      return order.get(label) ?? -1;
     };
   }
 }
@@ -144,7 +145,7 @@ function checkScores(side: Side, predicted: number, subject: Subject, options: C
     }
     return;
   }
-  const looksLikeAnswer = predicted > 1 && scores.smallest >= 0.5 && scores.firstBadRow === undefined;
+  const looksLikeAnswer = predicted > 1 && scores.outside === 0 && scores.smallest >= 0.5 && scores.smallest <= 1;
   if (subject.task === "binary" && options.scoreMeans === "positive" && looksLikeAnswer) {
     throw new GateError(
       "SCORE_MEANING",

@@ -1,5 +1,5 @@
 import { didYouMean } from "../config/nearest.ts";
-import { COMMANDS, type CommandName } from "../config/options.ts";
+import { commandEntry, COMMANDS, type CommandName } from "../config/options.ts";
 import { GateError } from "../errors.ts";
 import { commandHelp, overview } from "./help.ts";
 import { type Host, processHost } from "./host.ts";
@@ -27,18 +27,25 @@ async function dispatch(args: readonly string[], host: Host): Promise<number> {
   if (!isCommand(first)) {
     throw new GateError(
       "USAGE",
-      `there is no command ${JSON.stringify(first)}.${didYouMean(first, Object.keys(COMMANDS))}`,
+      `there is no command ${JSON.stringify(first)}${didYouMean(first, Object.keys(COMMANDS))}`,
       {
         hint: "See model-gate --help",
       },
     );
   }
-  if (rest.includes("--help") || rest.includes("-h")) {
+  if (asksForHelp(first, rest)) {
     host.print(commandHelp(first));
     return 0;
   }
   const { runCommand } = await import("./wiring.ts");
   return await runCommand(first, rest, host);
+}
+
+/** `--help` as a flag of its own; behind an option that takes a value it is that value, and no gate may open by it. */
+function asksForHelp(command: CommandName, args: readonly string[]): boolean {
+  const takesValue = (arg: string | undefined): boolean =>
+    commandEntry(command).options.some(({ name, kind }) => arg === `--${name}` && kind !== "boolean");
+  return args.some((arg, i) => (arg === "--help" || arg === "-h") && !takesValue(args[i - 1]));
 }
 
 /** The one place that shows errors: the user's and the world's as one line, ours with a stack. */

@@ -16,6 +16,8 @@ export interface Host {
 }
 
 export function processHost(): Host {
+  // A reader that has gone (`| head`) or a full disk must not turn a verdict into a crash: it is on disk already.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
   // Runners of CI give a terminal too: `CI` is asked first.
   const isCi = (process.env["CI"] ?? "") !== "" || process.env["GITHUB_ACTIONS"] === "true";
   return {

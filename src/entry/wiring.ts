@@ -4,6 +4,7 @@ import { resolveOptions } from "../config/resolve.ts";
 import { inProcessEngine } from "../engines/in-process.ts";
 import { detect } from "../forges/detect.ts";
 import { isReportFormat } from "../reports/formats.ts";
+import { visible } from "../reports/visible.ts";
 import { clearReports, type Host, saveReports } from "./host.ts";
 import { Progress } from "./progress.ts";
 import { TOOL } from "./version.ts";
@@ -36,12 +37,18 @@ async function runGate(args: readonly string[], host: Host): Promise<number> {
     import("../sources/file.ts"),
   ]);
   const progress = new Progress(host);
+  const notes = new Set<string>();
+  // A file may be read twice; what is odd about it is told once.
+  const note = (text: string): void => {
+    if (!notes.has(text)) host.printError(`note: ${visible(text)}\n`);
+    notes.add(text);
+  };
   try {
     return await gate(options, {
       open: (reference) =>
         openFileSource(reference, host.directory, {
           onBytes: progress.onBytes,
-          onNote: (note) => host.printError(`note: ${note}\n`),
+          onNote: note,
         }),
       engine: inProcessEngine,
       surroundings: detect(host.env),
@@ -53,6 +60,7 @@ async function runGate(args: readonly string[], host: Host): Promise<number> {
         saveReports(host.directory, options.outputDir, files);
       },
       print: host.print,
+      printError: (text) => host.printError(`${visible(text)}\n`),
       colour: hasColour(host),
     });
   } finally {
@@ -66,7 +74,8 @@ function outputDirOf(args: readonly string[], host: Host): string {
   const inline = args.find((arg) => arg.startsWith("--output-dir="))?.slice("--output-dir=".length);
   const index = args.indexOf("--output-dir");
   const given = inline ?? (index === -1 ? undefined : args[index + 1]);
-  return given ?? host.env["MODEL_GATE_OUTPUT_DIR"] ?? option?.default ?? "model-gate-report";
+  // An empty text was not said: it must not become the folder that we stand in.
+  return [given, host.env["MODEL_GATE_OUTPUT_DIR"], option?.default].find((text) => (text ?? "") !== "") ?? "";
 }
 
 /** Never in CI, never into a file; `NO_COLOR` is heeded. */

@@ -8,7 +8,8 @@ import { DECISIONS, METHODS, ON_INCONCLUSIVE, OUTCOMES, REASONS, SEVERITIES } fr
  * are left alone: later versions may extend the document. What one field means for another is the business of `verify`.
  */
 
-const text = z.string().max(10_000);
+/** Nothing that is written is cut when it is read again; the file as a whole has its limit. */
+const text = z.string();
 const orNull = <T extends z.ZodType>(schema: T) => z.union([schema, z.null()]);
 const number = z.number();
 const count = z.int().nonnegative();
@@ -16,7 +17,7 @@ const interval = z.tuple([number, number]);
 
 const identity = z.object({
   source: text,
-  sha256: orNull(text),
+  sha256: orNull(z.string().regex(/^[0-9a-f]{64}$/)),
   version: orNull(text),
   run_id: orNull(text),
   commit: orNull(text),
@@ -47,7 +48,7 @@ const policy = z.object({
   no_baseline: z.enum(["fail", "pass"]),
   extra_rows: z.enum(["fail", "ignore"]),
   align: z.enum(["id", "row-order"]),
-  score_threshold: number,
+  score_threshold: number.min(0).max(1),
   score_means: z.enum(["positive", "answer"]),
   waivers: z.array(z.never()),
   origin: z.record(text, text),
@@ -102,7 +103,12 @@ export const evidenceSchema = z.object({
   candidate: identity,
   baseline: identity,
   holdout: orNull(
-    z.object({ rows: count, extra: count, digest: text, aligned_by: z.enum(["id", "row-order", "one-file"]) }),
+    z.object({
+      rows: count,
+      extra: count,
+      digest: z.string().regex(/^[a-z0-9]+:[0-9a-f]+$/),
+      aligned_by: z.enum(["id", "row-order", "one-file"]),
+    }),
   ),
   statistics: orNull(statistics),
   policy,

@@ -2,6 +2,7 @@ import type { Outcome } from "../core/policy.ts";
 import { changeText, changeTitle } from "./change-column.ts";
 import { type Fact, fact } from "./content/fact.ts";
 import type { ResultLine } from "./content/results.ts";
+import { inertLine } from "./log-line.ts";
 import type { ReportModel } from "./model.ts";
 import { lineOf, listed, type Phrase, say } from "./phrase.ts";
 import { left, right, type Table } from "./table.ts";
@@ -44,7 +45,7 @@ export function renderText(model: ReportModel, { colour }: TextOptions): string 
   ];
   return `${sections
     .filter((lines) => lines.some((line) => line.trim() !== ""))
-    .map((lines) => lines.join("\n"))
+    .map((lines) => lines.map(inertLine).join("\n"))
     .join("\n\n")}\n`;
 }
 

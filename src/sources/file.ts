@@ -3,10 +3,10 @@ import { resolve } from "node:path";
 
 import { GateError } from "../errors.ts";
 import type { ByteSource } from "../predictions/bytes.ts";
-import { csvRows } from "../predictions/csv.ts";
-import { jsonlRows } from "../predictions/jsonl.ts";
-import { jsonDocumentKind, readMetricsJson } from "../predictions/metrics-json.ts";
-import { tableJsonRows } from "../predictions/table-json.ts";
+import { csvRows } from "../predictions/csv/csv.ts";
+import { jsonlRows } from "../predictions/json/jsonl.ts";
+import { jsonDocumentKind, readMetricsJson } from "../predictions/json/metrics-json.ts";
+import { tableJsonRows } from "../predictions/json/table-json.ts";
 import { fileBytes } from "./file-bytes.ts";
 import type { OpenedSource, OpenOptions, SourceContent } from "./port.ts";
 

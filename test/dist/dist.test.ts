@@ -119,6 +119,20 @@ test("the chunks that gate loads weigh less than 2.5 MB, and zod is not among th
   expect(texts.some((text) => text.includes("ZodError"))).toBe(false);
 });
 
+test("a reader that has gone, or a full disk behind standard output, changes neither verdict nor exit code", () => {
+  using folder = bundleCopy();
+  const gate = `"${process.execPath}" dist/cli.js ${gateArgs("candidate.csv", "baseline.csv").join(" ")}`;
+  for (const [command, exitCode] of [
+    [`${gate} | true; exit ${"$"}{PIPESTATUS[0]}`, 0],
+    [`${gate} > /dev/full`, 0],
+    [`${gate.replaceAll("candidate.csv", "balanced.csv")} | true; exit ${"$"}{PIPESTATUS[0]}`, 1],
+  ] as const) {
+    const { status, stderr } = spawnSync("bash", ["-c", command], { cwd: folder.path, encoding: "utf8", env: {} });
+    expect(status, stderr).toBe(exitCode);
+    expect(stderr).not.toContain("at ");
+  }
+});
+
 test("a bug of ours exits 70 with a stack and says where to report it", () => {
   using folder = bundleCopy();
   folder.write("break.mjs", "Object.hasOwn = () => { throw new Error('planted'); };");

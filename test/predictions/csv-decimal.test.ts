@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { parseDecimal } from "../../src/predictions/decimal.ts";
+import { parseDecimal } from "../../src/predictions/columns/decimal.ts";
 
 /** In the middle of other digits, so that one read too far shows. */
 function parsed(text: string): number {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { MAX_ROW_BYTES } from "../../src/predictions/bytes.ts";
-import { csvRows } from "../../src/predictions/csv.ts";
+import { csvRows } from "../../src/predictions/csv/csv.ts";
 import { collect, refusal } from "./csv-reading.ts";
 
 describe("rows of the wrong length", () => {

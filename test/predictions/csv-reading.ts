@@ -1,6 +1,6 @@
 import { GateError } from "../../src/errors.ts";
 import type { ByteSource } from "../../src/predictions/bytes.ts";
-import { csvRows, type CsvOptions } from "../../src/predictions/csv.ts";
+import { csvRows, type CsvOptions } from "../../src/predictions/csv/csv.ts";
 import type { Batch, Column, ColumnRequest } from "../../src/predictions/port.ts";
 
 export type Cell = string | number;

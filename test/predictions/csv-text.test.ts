@@ -157,7 +157,7 @@ describe("encodings", () => {
 
   test("gzip and Parquet are recognized", async () => {
     const gzip = await refusal(Buffer.from([0x1f, 0x8b, 8, 0, 0, 0]));
-    expect(gzip.line).toBe("rows.csv is gzip, expected CSV in UTF-8. Name it .csv.gz");
+    expect(gzip.line).toBe('rows.csv is gzip, expected CSV in UTF-8. Let its name end in ".gz", or unpack it');
     expect((await refusal(Buffer.from("PAR1\x15\x04"))).line).toContain("is Parquet");
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { csvRows } from "../../src/predictions/csv.ts";
+import { csvRows } from "../../src/predictions/csv/csv.ts";
 import { BATCH_ROWS, MAX_DICTIONARY } from "../../src/predictions/port.ts";
 import { batchesOf, cell, collect, cutBytes, readCsv, refusal } from "./csv-reading.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 
-import { skipRest } from "../../src/predictions/json-nesting.ts";
-import { JsonTokens } from "../../src/predictions/json-tokens.ts";
+import { skipRest } from "../../src/predictions/json/nesting.ts";
+import { JsonTokens } from "../../src/predictions/json/tokens.ts";
 import { documentText, scalarText } from "./json-documents.ts";
 
 /** The keys that each generated row has, and some that come and go. */

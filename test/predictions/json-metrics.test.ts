@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
-import { jsonDocumentKind, readMetricsJson } from "../../src/predictions/metrics-json.ts";
+import { jsonDocumentKind, readMetricsJson } from "../../src/predictions/json/metrics-json.ts";
 import { documentText, mutated } from "./json-documents.ts";
 import { refusalOf, sourceOf } from "./json-reading.ts";
 

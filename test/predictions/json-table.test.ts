@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
+import { tableJsonRows } from "../../src/predictions/json/table-json.ts";
 import { BATCH_ROWS, type ColumnRequest } from "../../src/predictions/port.ts";
-import { tableJsonRows } from "../../src/predictions/table-json.ts";
 import { documentText, scalarText, stringText } from "./json-documents.ts";
 import { damaged } from "./json-lines.ts";
 import { readRows, refusalOf, sourceOf, texts, type Value } from "./json-reading.ts";

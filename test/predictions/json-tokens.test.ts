@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
-import { JsonLiteral } from "../../src/predictions/json-literal.ts";
-import { MAX_JSON_DEPTH, skipRest } from "../../src/predictions/json-nesting.ts";
-import { JsonTokens } from "../../src/predictions/json-tokens.ts";
+import { JsonLiteral } from "../../src/predictions/json/literal.ts";
+import { MAX_JSON_DEPTH, skipRest } from "../../src/predictions/json/nesting.ts";
+import { JsonTokens } from "../../src/predictions/json/tokens.ts";
 import { documentText, mutated, stringText } from "./json-documents.ts";
 
 class Refused extends Error {}

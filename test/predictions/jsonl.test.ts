@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
-import { parseDecimal } from "../../src/predictions/decimal.ts";
-import { jsonlRows } from "../../src/predictions/jsonl.ts";
+import { parseDecimal } from "../../src/predictions/columns/decimal.ts";
+import { jsonlRows } from "../../src/predictions/json/jsonl.ts";
 import { BATCH_ROWS, type ColumnRequest, type RowSource } from "../../src/predictions/port.ts";
 import { damaged, plainReading, WANTED, writtenFile } from "./json-lines.ts";
 import { readRows, refusalOf, sourceOf, texts, type Value } from "./json-reading.ts";

@@ -72,7 +72,9 @@ export function judged(parts: VariantParts): Evidence {
   const { subject = BINARY, statistics, policy = WITH_ORIGIN, error = null, secondOpinion = false } = parts;
   const rows = statistics.cells?.reduce((sum, [, , , count]) => sum + count, 0);
   const holdout: Holdout | null =
-    rows === undefined ? null : { rows, extra: 0, digest: "set64x2:0:0", aligned_by: "id", ...parts.holdout };
+    rows === undefined
+      ? null
+      : { rows, extra: 0, digest: "set64x2:0123456789abcdef", aligned_by: "id", ...parts.holdout };
   const judgement = judge(subject, statistics, policy, { secondOpinion });
   return evidenceOf(frameOf(policy, parts.frame), subject, holdout, statistics, judgement, error);
 }
@@ -150,7 +152,6 @@ const HOSTILE_POLICY = policyOf(
 const HOSTILE_LABELS = [`no ${HOSTILE}`, `yes ${HOSTILE}`] as const;
 
 const hostileSide = sideOf(HOSTILE, {
-  sha256: HOSTILE,
   version: HOSTILE,
   run_id: HOSTILE,
   commit: HOSTILE,

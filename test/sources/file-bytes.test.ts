@@ -8,7 +8,7 @@ import { gzipSync } from "node:zlib";
 import { afterAll, describe, expect, test } from "vitest";
 
 import { GateError } from "../../src/errors.ts";
-import { csvRows } from "../../src/predictions/csv.ts";
+import { csvRows } from "../../src/predictions/csv/csv.ts";
 import { fileBytes, type FileBytesOptions } from "../../src/sources/file-bytes.ts";
 
 const directory = mkdtempSync(join(tmpdir(), "file-bytes-"));

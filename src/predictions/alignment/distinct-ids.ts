@@ -1,5 +1,5 @@
-import { FourHashes } from "../hash.ts";
 import type { BytesColumn } from "../port.ts";
+import { FourHashes } from "./hash.ts";
 
 /**
  * Proof that no id occurs twice. Ids that strictly increase, as text or as (length, text), prove it for nothing; else

@@ -1,4 +1,4 @@
-import { FourHashes } from "../hash.ts";
+import { FourHashes } from "./hash.ts";
 
 /**
  * Ids by their bytes: a 64-bit hash finds the place, the bytes decide. Open addressing over typed arrays, because a Map

@@ -1,5 +1,6 @@
 import { formatCount } from "../../core/format.ts";
 import { GateError } from "../../errors.ts";
+import { excerpt } from "../text/excerpt.ts";
 
 const SHOWN = 5;
 
@@ -20,10 +21,13 @@ export class Mismatches {
   }
 
   error(hint: string): GateError {
-    const parts = [...this.#kinds].map(([kind, { count, ids }]) => {
-      const shown = ids.map((id) => (id.length > 40 ? `${id.slice(0, 40)}…` : id)).map((id) => JSON.stringify(id));
-      return `${formatCount(count)} ${count === 1 ? "id" : "ids"} ${kind} (${shown.join(", ")}${count > SHOWN ? ", …" : ""})`;
-    });
-    return new GateError("ROWS_MISALIGNED", parts.join("; "), { hint });
+    const counts: string[] = [];
+    const withIds: string[] = [];
+    for (const [kind, { count, ids }] of this.#kinds) {
+      const counted = `${formatCount(count)} ${count === 1 ? "id" : "ids"} ${kind}`;
+      counts.push(counted);
+      withIds.push(`${counted} (${ids.map(excerpt).join(", ")}${count > SHOWN ? ", …" : ""})`);
+    }
+    return new GateError("ROWS_MISALIGNED", withIds.join("; "), { hint, withoutData: counts.join("; ") });
   }
 }

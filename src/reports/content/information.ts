@@ -24,6 +24,10 @@ const NOT_PAIRED =
 function holdoutWords(holdout: Holdout, evidence: Evidence, counts: JointCounts | undefined): Phrase {
   const extra =
     holdout.extra === 0 ? "" : `; ${formatCount(holdout.extra)} more rows that only the candidate has were left out`;
+  if (evidence.statistics?.cells === null) {
+    const side = evidence.statistics.sides.baseline === undefined ? "candidate" : "baseline";
+    return say`${formatCount(holdout.rows)} rows of the ${side}; the other model gave only numbers`;
+  }
   return say`${formatCount(holdout.rows)} rows${classWords(evidence, counts)}, ${alignment(holdout)}${extra}`;
 }
 

@@ -50,7 +50,7 @@ export function otherMetrics(evidence: Evidence): OtherMetrics {
   const names = [...new Set([...order.filter((name) => given.includes(name)), ...given])];
   const lines = names
     .filter((name) => !hidden.has(canonicalMetricName(name)))
-    .map((name) => metricLine(metricName(name), name, metrics.baseline[name] ?? null, metrics.candidate[name] ?? null));
+    .map((name) => metricLine(metricName(name), name, own(metrics.baseline, name), own(metrics.candidate, name)));
   const all = isTwoClasses ? [otherClass, ...lines] : lines;
   return { lines: all.slice(0, MAX_LINES), leftOut: Math.max(0, all.length - MAX_LINES) };
 }
@@ -82,4 +82,9 @@ function metricLine(name: Phrase, metric: string, baseline: number | null, candi
     candidate: formatValue(metric, candidate),
     change: formatChange(metric, change) + (change === null ? "" : changeUnit(metric)),
   };
+}
+
+/** A metric may be called `toString`: only what is really there counts. */
+function own(metrics: Readonly<Record<string, number | null>>, name: string): number | null {
+  return Object.hasOwn(metrics, name) ? (metrics[name] ?? null) : null;
 }

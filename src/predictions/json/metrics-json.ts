@@ -1,10 +1,10 @@
-import type { ByteSource } from "./bytes.ts";
-import { lineAt, listsByKey, openDocument, type SizeLimit } from "./json-document.ts";
-import { duplicateKey, type JsonFile, nameTooLong, tooManyKeys } from "./json-faults.ts";
-import { MAX_JSON_DEPTH, skipRest, tooDeep } from "./json-nesting.ts";
-import type { JsonTokens } from "./json-tokens.ts";
-import { MAX_DICTIONARY } from "./port.ts";
+import type { ByteSource } from "../bytes.ts";
+import { MAX_DICTIONARY } from "../port.ts";
+import { lineAt, listsByKey, openDocument, type SizeLimit } from "./document.ts";
+import { duplicateKey, type JsonFile, nameTooLong, tooManyKeys } from "./faults.ts";
+import { MAX_JSON_DEPTH, skipRest, tooDeep } from "./nesting.ts";
 import { TABLE_LIMIT } from "./table-json.ts";
+import type { JsonTokens } from "./tokens.ts";
 
 /** What a file of metrics says, by name; keys of nested objects are joined with a point. */
 export interface MetricsFile {

@@ -1,4 +1,4 @@
-import type { JsonContainer, JsonTokens } from "./json-tokens.ts";
+import type { JsonContainer, JsonTokens } from "./tokens.ts";
 
 /** Deeper values are refused. RFC 8259, section 9, allows a limit; no file of rows or metrics comes near it. */
 export const MAX_JSON_DEPTH = 64;

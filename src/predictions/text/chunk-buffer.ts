@@ -1,4 +1,4 @@
-import { MAX_ROW_BYTES, type ByteSource } from "./bytes.ts";
+import { MAX_ROW_BYTES, type ByteSource } from "../bytes.ts";
 
 const FIRST_CAPACITY = 512 * 1024;
 

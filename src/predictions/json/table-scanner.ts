@@ -1,9 +1,9 @@
-import type { GateError } from "../errors.ts";
-import { count, excerpt } from "./csv-faults.ts";
-import { duplicateColumn, foundAt, type JsonFile, tooManyColumns, unexpected } from "./json-faults.ts";
-import { skipRest } from "./json-nesting.ts";
-import type { JsonTokens } from "./json-tokens.ts";
-import { MAX_DICTIONARY } from "./port.ts";
+import type { GateError } from "../../errors.ts";
+import { MAX_DICTIONARY } from "../port.ts";
+import { count, excerpt } from "../text/excerpt.ts";
+import { duplicateColumn, foundAt, type JsonFile, tooManyColumns, unexpected } from "./faults.ts";
+import { skipRest } from "./nesting.ts";
+import type { JsonTokens } from "./tokens.ts";
 
 /** A table whose document is checked. */
 export interface OpenTable {

@@ -1,8 +1,9 @@
-import type { GateError } from "../errors.ts";
-import { MAX_ROW_BYTES } from "./bytes.ts";
-import { EXCERPT_BYTES, notUtf8, raggedRow, rowTooLong, strayQuote, unclosedQuote } from "./csv-faults.ts";
-import { undoubleQuotes } from "./csv-quotes.ts";
-import { invalidUtf8Line } from "./utf8.ts";
+import type { GateError } from "../../errors.ts";
+import { MAX_ROW_BYTES } from "../bytes.ts";
+import { EXCERPT_BYTES } from "../text/excerpt.ts";
+import { invalidUtf8Line } from "../text/utf8.ts";
+import { notUtf8, raggedRow, rowTooLong, strayQuote, unclosedQuote } from "./faults.ts";
+import { undoubleQuotes } from "./quotes.ts";
 
 export const LF = 0x0a;
 export const CR = 0x0d;

@@ -1,8 +1,8 @@
-import type { ByteSource } from "./bytes.ts";
-import { ChunkBuffer } from "./chunk-buffer.ts";
-import { CsvBatches } from "./csv-batches.ts";
-import { readHeader } from "./csv-header.ts";
-import type { Batch, ColumnRequest, RowSource } from "./port.ts";
+import type { ByteSource } from "../bytes.ts";
+import type { Batch, ColumnRequest, RowSource } from "../port.ts";
+import { ChunkBuffer } from "../text/chunk-buffer.ts";
+import { CsvBatches } from "./batches.ts";
+import { readHeader } from "./header.ts";
 
 export interface CsvOptions {
   /** Given, it is the separator; else the most frequent of comma, semicolon and tab in the header is. */

@@ -1,4 +1,4 @@
-import { CR, LF, QUOTE } from "./csv-scanner.ts";
+import { CR, LF, QUOTE } from "./scanner.ts";
 
 const SEPARATORS = [",", ";", "\t"].map((separator) => separator.charCodeAt(0));
 const HIGHEST_MARK = Math.max(...SEPARATORS, QUOTE, CR, LF);

@@ -1,9 +1,10 @@
 import { isUtf8 } from "node:buffer";
 
-import type { GateError } from "../errors.ts";
-import { type ByteSource, MAX_ROW_BYTES } from "./bytes.ts";
-import { ChunkBuffer } from "./chunk-buffer.ts";
-import { HEAD_BYTES, type JsonFile, lineTooLong, notUtf8, textStart } from "./json-faults.ts";
+import type { GateError } from "../../errors.ts";
+import { type ByteSource, MAX_ROW_BYTES } from "../bytes.ts";
+import { ChunkBuffer } from "../text/chunk-buffer.ts";
+import { HEAD_BYTES } from "../text/first-bytes.ts";
+import { type JsonFile, lineTooLong, notUtf8, textStart } from "./faults.ts";
 
 /** Whole lines of UTF-8, `bytes[start … end)`, valid until the next are asked for. Only the last may lack its newline. */
 export interface Lines {

@@ -1,6 +1,7 @@
-import { excerpt, tooManyTexts } from "./csv-faults.ts";
+import { GateError } from "../../errors.ts";
+import { BATCH_ROWS, type Column, MAX_DICTIONARY } from "../port.ts";
+import { excerpt } from "../text/excerpt.ts";
 import { parseDecimal } from "./decimal.ts";
-import { BATCH_ROWS, type Column } from "./port.ts";
 import { TextDictionary } from "./text-dictionary.ts";
 
 const COMMA = 0x2c;
@@ -138,4 +139,12 @@ export class NumbersBuilder implements ColumnBuilder {
     this.#hasNoted = true;
     this.#onNote(`column ${excerpt(this.#column)} has decimal commas (${excerpt(text)}): write decimal points`);
   }
+}
+
+function tooManyTexts(name: string, column: string): GateError {
+  return new GateError(
+    "PREDICTIONS_UNREADABLE",
+    `${name}: column ${excerpt(column)} holds more than ${MAX_DICTIONARY} different values`,
+    { hint: "Labels, predictions and slices repeat: this is probably the wrong column" },
+  );
 }

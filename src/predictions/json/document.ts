@@ -1,4 +1,6 @@
-import type { ByteSource } from "./bytes.ts";
+import type { ByteSource } from "../bytes.ts";
+import { MAX_DICTIONARY } from "../port.ts";
+import { invalidUtf8Line } from "../text/utf8.ts";
 import {
   documentTooLarge,
   duplicateKey,
@@ -10,11 +12,9 @@ import {
   tooManyKeys,
   unexpected,
   WAS_CUT,
-} from "./json-faults.ts";
-import { skipRest } from "./json-nesting.ts";
-import { JsonTokens } from "./json-tokens.ts";
-import { MAX_DICTIONARY } from "./port.ts";
-import { invalidUtf8Line } from "./utf8.ts";
+} from "./faults.ts";
+import { skipRest } from "./nesting.ts";
+import { JsonTokens } from "./tokens.ts";
 
 const FIRST_CAPACITY = 64 * 1024;
 

@@ -1,9 +1,10 @@
-import { MAX_ROW_BYTES } from "./bytes.ts";
-import type { ChunkBuffer } from "./chunk-buffer.ts";
-import { duplicateColumn, emptyFile, otherFormat } from "./csv-faults.ts";
-import { CR, CsvScanner, LF } from "./csv-scanner.ts";
-import { mostFrequentSeparator } from "./csv-separator.ts";
-import { isBlank } from "./decimal.ts";
+import { MAX_ROW_BYTES } from "../bytes.ts";
+import { isBlank } from "../columns/decimal.ts";
+import type { ChunkBuffer } from "../text/chunk-buffer.ts";
+import { HEAD_BYTES, otherFormat, utf8MarkLength } from "../text/first-bytes.ts";
+import { duplicateColumn, emptyFile, notText } from "./faults.ts";
+import { CR, CsvScanner, LF } from "./scanner.ts";
+import { mostFrequentSeparator } from "./separator.ts";
 
 export interface CsvHeader {
   /** In file order, trimmed of ASCII blanks; only the empty name may occur more than once. */
@@ -15,19 +16,7 @@ export interface CsvHeader {
   readonly isLastLineOpen: boolean;
 }
 
-const UTF8_MARK = [0xef, 0xbb, 0xbf];
-const SAVE_AS_UTF8 = "Save the file as UTF-8";
-
-/** How files begin that are no text in UTF-8. UTF-32 first: in little endian it begins like UTF-16. */
-const OTHER_FORMATS = [
-  { mark: [0x1f, 0x8b], format: "gzip", hint: "Name it .csv.gz" },
-  { mark: [0x50, 0x41, 0x52, 0x31], format: "Parquet", hint: "Name it .parquet" },
-  { mark: [0xff, 0xfe, 0, 0], format: "UTF-32", hint: SAVE_AS_UTF8 },
-  { mark: [0, 0, 0xfe, 0xff], format: "UTF-32", hint: SAVE_AS_UTF8 },
-  { mark: [0xff, 0xfe], format: "UTF-16", hint: SAVE_AS_UTF8 },
-  { mark: [0xfe, 0xff], format: "UTF-16", hint: SAVE_AS_UTF8 },
-];
-const LONGEST_MARK = 4;
+const NUL_BYTES = { format: "UTF-16 or binary (NUL bytes in the header)", hint: "Save the file as UTF-8" };
 
 /**
  * Reads the first line that is not blank, and moves `text.start` behind it; `undefined` while it is not whole.
@@ -41,8 +30,8 @@ export function readHeader(
 ): CsvHeader | undefined {
   const { bytes, end } = text;
   const file = bytes.subarray(text.start, end);
-  if (file.length < LONGEST_MARK && !isLast) return undefined;
-  const start = text.start + (beginsWith(file, UTF8_MARK) ? UTF8_MARK.length : 0);
+  if (file.length < HEAD_BYTES && !isLast) return undefined;
+  const start = text.start + utf8MarkLength(file);
   refuseOtherFormats(name, file);
   // A header that is too long is the scanner's to refuse, whatever the separator.
   const isDecided = isLast || end - start > MAX_ROW_BYTES;
@@ -71,9 +60,9 @@ function headerScanner(name: string, separator: number, fields: number): CsvScan
 }
 
 function refuseOtherFormats(name: string, file: Uint8Array): void {
-  const other = OTHER_FORMATS.find(({ mark }) => beginsWith(file, mark));
-  if (other !== undefined) throw otherFormat(name, other.format, other.hint);
-  if (firstLine(file).includes(0)) throw otherFormat(name, "UTF-16 or binary (NUL bytes in the header)", SAVE_AS_UTF8);
+  const other = otherFormat(file);
+  if (other !== undefined) throw notText(name, other);
+  if (firstLine(file).includes(0)) throw notText(name, NUL_BYTES);
 }
 
 /** The first line that is not blank, or what there is of it. */
@@ -82,10 +71,6 @@ function firstLine(file: Uint8Array): Uint8Array {
   while (file[start] === LF || file[start] === CR) start += 1;
   const ends = [file.indexOf(LF, start), file.indexOf(CR, start)].filter((end) => end >= 0);
   return file.subarray(start, Math.min(file.length, ...ends));
-}
-
-function beginsWith(file: Uint8Array, mark: readonly number[]): boolean {
-  return mark.every((byte, at) => file[at] === byte);
 }
 
 function namesIn(bytes: Uint8Array, extents: Int32Array): readonly string[] {

@@ -1,4 +1,4 @@
-import { MAX_DICTIONARY } from "./port.ts";
+import { MAX_DICTIONARY } from "../port.ts";
 
 /** All texts of a dictionary together. With 100,000 labels that is 670 bytes each: more means the wrong column, too. */
 const MAX_TEXT_BYTES = 64 * 1024 * 1024;

@@ -1,10 +1,10 @@
-import { BatchBuilder } from "./batch-builder.ts";
-import type { ByteSource } from "./bytes.ts";
-import { count } from "./csv-faults.ts";
-import { emptyFile, type JsonFile } from "./json-faults.ts";
+import type { ByteSource } from "../bytes.ts";
+import { BatchBuilder } from "../columns/batch-builder.ts";
+import type { Batch, ColumnRequest, RowSource } from "../port.ts";
+import { count } from "../text/excerpt.ts";
+import { emptyFile, type JsonFile } from "./faults.ts";
 import { wholeLines } from "./jsonl-lines.ts";
 import { JsonlScanner } from "./jsonl-scanner.ts";
-import type { Batch, ColumnRequest, RowSource } from "./port.ts";
 
 export interface JsonlOptions {
   /** Hears, without the file's name, what is odd but no fault: blank lines. */

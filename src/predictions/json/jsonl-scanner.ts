@@ -1,6 +1,7 @@
-import type { GateError } from "../errors.ts";
-import { MAX_ROW_BYTES } from "./bytes.ts";
-import { excerpt } from "./csv-faults.ts";
+import type { GateError } from "../../errors.ts";
+import { MAX_ROW_BYTES } from "../bytes.ts";
+import { MAX_DICTIONARY } from "../port.ts";
+import { excerpt } from "../text/excerpt.ts";
 import {
   duplicateKey,
   excerpts,
@@ -10,11 +11,10 @@ import {
   tooManyKeys,
   unexpected,
   WAS_CUT,
-} from "./json-faults.ts";
-import { skipRest } from "./json-nesting.ts";
-import { type JsonContainer, JsonTokens } from "./json-tokens.ts";
+} from "./faults.ts";
 import { JsonlKeys, ROW_EDGE } from "./jsonl-keys.ts";
-import { MAX_DICTIONARY } from "./port.ts";
+import { skipRest } from "./nesting.ts";
+import { type JsonContainer, JsonTokens } from "./tokens.ts";
 
 /** The other file of rows that JSON writers make by default. */
 const NO_LIST =

@@ -1,7 +1,8 @@
-import { type ErrorCode, GateError } from "../errors.ts";
-import { MAX_ROW_BYTES } from "./bytes.ts";
-import { excerpt } from "./csv-faults.ts";
-import { MAX_DICTIONARY } from "./port.ts";
+import { type ErrorCode, GateError } from "../../errors.ts";
+import { MAX_ROW_BYTES } from "../bytes.ts";
+import { MAX_DICTIONARY } from "../port.ts";
+import { excerpt } from "../text/excerpt.ts";
+import { otherFormat, utf8MarkLength } from "../text/first-bytes.ts";
 
 /** What the file is read as: with it go the error code and the words of a message. */
 export interface JsonFile {
@@ -32,7 +33,8 @@ export function unexpected(
   found: string,
   hint: string = file.hint,
 ): GateError {
-  return unreadable(file, `${file.name} ${where}: expected ${expected}, found ${found}`, hint);
+  const withoutData = `${file.name} ${where}: expected ${expected}`;
+  return new GateError(file.code, `${withoutData}, found ${found}`, { hint, withoutData });
 }
 
 export function duplicateKey(file: JsonFile, line: number, key: string): GateError {
@@ -98,28 +100,11 @@ export function foundAt(bytes: Uint8Array, at: number, end: number): string {
   return excerpt(/^[^\r\n]*/.exec(text)?.[0] ?? "");
 }
 
-const OTHER_FORMATS: readonly { readonly first: readonly number[]; readonly format: string; readonly hint: string }[] =
-  [
-    { first: [0xff, 0xfe, 0, 0], format: "UTF-32", hint: "Save the file as UTF-8" },
-    { first: [0, 0, 0xfe, 0xff], format: "UTF-32", hint: "Save the file as UTF-8" },
-    { first: [0xff, 0xfe], format: "UTF-16", hint: "Save the file as UTF-8" },
-    { first: [0xfe, 0xff], format: "UTF-16", hint: "Save the file as UTF-8" },
-    { first: [0x1f, 0x8b], format: "gzip", hint: 'Let its name end in ".gz", or unpack it' },
-    { first: [0x50, 0x41, 0x52, 0x31], format: "Parquet", hint: 'Let its name end in ".parquet"' },
-  ];
-
-const UTF8_MARK = [0xef, 0xbb, 0xbf];
-
-/** So many bytes from the start of a file tell what it is. */
-export const HEAD_BYTES = 4;
-
 /** Where the text begins: behind a UTF-8 byte order mark. Throws the file's code for other formats. */
 export function textStart(file: JsonFile, bytes: Uint8Array): number {
-  const startsWith = (first: readonly number[]) => first.every((byte, at) => bytes[at] === byte);
-  for (const { first, format, hint } of OTHER_FORMATS) {
-    if (startsWith(first)) throw unreadable(file, `${file.name} is ${format}, not ${file.format}`, hint);
-  }
-  return startsWith(UTF8_MARK) ? UTF8_MARK.length : 0;
+  const other = otherFormat(bytes);
+  if (other !== undefined) throw unreadable(file, `${file.name} is ${other.format}, not ${file.format}`, other.hint);
+  return utf8MarkLength(bytes);
 }
 
 function unreadable(file: JsonFile, message: string, hint: string = file.hint): GateError {

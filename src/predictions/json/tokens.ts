@@ -1,6 +1,6 @@
-import { JsonLiteral } from "./json-literal.ts";
-import { isDigit, numberEnd } from "./json-numbers.ts";
-import { decodeEscapes, escapeLength } from "./json-strings.ts";
+import { JsonLiteral } from "./literal.ts";
+import { isDigit, numberEnd } from "./numbers.ts";
+import { decodeEscapes, escapeLength } from "./strings.ts";
 
 /** What a value is. Of an object or array only the bracket is read: go on with `more`, or pass it by `skipRest`. */
 export type JsonKind = JsonContainer | "string" | "number" | "true" | "false" | "null";

@@ -1,8 +1,8 @@
-import { BatchBuilder } from "./batch-builder.ts";
-import type { ByteSource } from "./bytes.ts";
-import { listsByKey, openDocument, type SizeLimit } from "./json-document.ts";
-import { type JsonFile, missingList } from "./json-faults.ts";
-import type { Batch, ColumnRequest, RowSource } from "./port.ts";
+import type { ByteSource } from "../bytes.ts";
+import { BatchBuilder } from "../columns/batch-builder.ts";
+import type { Batch, ColumnRequest, RowSource } from "../port.ts";
+import { listsByKey, openDocument, type SizeLimit } from "./document.ts";
+import { type JsonFile, missingList } from "./faults.ts";
 import { type OpenTable, readColumnNames, TableScanner } from "./table-scanner.ts";
 
 export interface TableJsonOptions {

@@ -1,5 +1,5 @@
+import { BATCH_ROWS, type Batch, type ColumnRequest } from "../port.ts";
 import { BytesBuilder, CodesBuilder, type ColumnBuilder, type FieldBlock, NumbersBuilder } from "./column-builders.ts";
-import { BATCH_ROWS, type Batch, type ColumnRequest } from "./port.ts";
 
 /** A batch with more text in one column is full: offsets have 32 bits, and memory an end. */
 const FULL_TEXT_BYTES = 32 * 1024 * 1024;

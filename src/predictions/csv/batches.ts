@@ -1,9 +1,9 @@
-import { BatchBuilder } from "./batch-builder.ts";
-import type { ChunkBuffer } from "./chunk-buffer.ts";
-import { count } from "./csv-faults.ts";
-import type { CsvHeader } from "./csv-header.ts";
-import { CsvScanner } from "./csv-scanner.ts";
-import type { Batch, ColumnRequest } from "./port.ts";
+import { BatchBuilder } from "../columns/batch-builder.ts";
+import type { Batch, ColumnRequest } from "../port.ts";
+import type { ChunkBuffer } from "../text/chunk-buffer.ts";
+import { count } from "../text/excerpt.ts";
+import type { CsvHeader } from "./header.ts";
+import { CsvScanner } from "./scanner.ts";
 
 /** Few enough that the bytes of a block are still in the processor's cache when its columns are built. */
 const BLOCK_ROWS = 4096;

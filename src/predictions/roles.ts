@@ -40,12 +40,12 @@ export function predictionColumns(file: string, columns: readonly string[], name
   const find = finder(file, columns, named);
   const [id, prediction, score] = [find("id"), find("prediction"), find("score")];
   if (prediction === undefined && score === undefined) throw missing(file, "prediction", columns);
-  return {
+  return distinct(file, {
     label: find("label") ?? fail(missing(file, "label", columns)),
     ...(id === undefined ? {} : { id }),
     ...(prediction === undefined ? {} : { prediction }),
     ...(score === undefined ? {} : { score }),
-  };
+  });
 }
 
 /** As {@link predictionColumns}, for one file with both sides; USAGE when it has only one: then a baseline is missing. */
@@ -61,15 +61,40 @@ export function pairColumns(file: string, columns: readonly string[], named: Nam
       },
     );
   }
+  for (const role of ["prediction", "score"] as const) {
+    if (named[role] === undefined) continue;
+    throw new GateError(
+      "INPUT_CONFLICT",
+      `--${role}-column names a column of one model, but ${file} holds both sides`,
+      {
+        hint: "Its columns are label, baseline and candidate (and baseline_score, candidate_score)",
+      },
+    );
+  }
   const [id, baselineScore, candidateScore] = [find("id"), find("baseline_score"), find("candidate_score")];
-  return {
+  return distinct(file, {
     label: find("label") ?? fail(missing(file, "label", columns)),
     baseline,
     candidate,
     ...(id === undefined ? {} : { id }),
     ...(baselineScore === undefined ? {} : { baselineScore }),
     ...(candidateScore === undefined ? {} : { candidateScore }),
-  };
+  });
+}
+
+/** One column cannot be two things. */
+function distinct<C extends object>(file: string, chosen: C): C {
+  const names: unknown[] = Object.values(chosen);
+  const twice = names.find((name, i) => names.indexOf(name) !== i);
+  if (twice === undefined) return chosen;
+  const roles = Object.entries(chosen).flatMap(([role, name]) => (name === twice ? [role] : []));
+  throw new GateError(
+    "INPUT_CONFLICT",
+    `${file}: the column ${JSON.stringify(twice)} cannot be ${roles.join(" and ")} at once`,
+    {
+      hint: "Correct the options that name columns",
+    },
+  );
 }
 
 function finder(file: string, columns: readonly string[], named: NamedColumns): (role: Role) => string | undefined {

@@ -1,6 +1,6 @@
-import { JsonLiteral } from "./json-literal.ts";
-import type { JsonTokens } from "./json-tokens.ts";
-import { MAX_DICTIONARY } from "./port.ts";
+import { MAX_DICTIONARY } from "../port.ts";
+import { JsonLiteral } from "./literal.ts";
+import type { JsonTokens } from "./tokens.ts";
 
 /** The slot before the first key of a row and behind its last one. */
 export const ROW_EDGE = 0;
