@@ -12,13 +12,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/core/counts.js
-var core_counts = __webpack_require__(6211);
+var core_counts = __webpack_require__(16211);
 // EXTERNAL MODULE: ./lib/core/evidence.js
-var core_evidence = __webpack_require__(2094);
+var core_evidence = __webpack_require__(52094);
 // EXTERNAL MODULE: ./lib/core/labels.js
 var labels = __webpack_require__(2404);
 // EXTERNAL MODULE: ./lib/core/statistics.js
-var core_statistics = __webpack_require__(8752);
+var core_statistics = __webpack_require__(58752);
 ;// CONCATENATED MODULE: ./lib/core/verify.js
 
 
@@ -120,10 +120,10 @@ function isObject(value) {
 
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/evidence/read.js + 1 modules
-var read = __webpack_require__(1464);
+// EXTERNAL MODULE: ./lib/evidence/read.js + 2 modules
+var read = __webpack_require__(45332);
 // EXTERNAL MODULE: ./lib/reports/visible.js
-var visible = __webpack_require__(385);
+var visible = __webpack_require__(80385);
 ;// CONCATENATED MODULE: ./lib/commands/verify.js
 
 
@@ -163,7 +163,72 @@ function shown(value) {
 
 /***/ }),
 
-/***/ 1464:
+/***/ 2404:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SD: () => (/* binding */ inferPositiveLabel),
+/* harmony export */   Z2: () => (/* binding */ canonicalLabel),
+/* harmony export */   t3: () => (/* binding */ isMissingLabel),
+/* harmony export */   xj: () => (/* binding */ sortedLabels)
+/* harmony export */ });
+/* unused harmony export compareCodePoints */
+/**
+ * Labels are text. One that reads as a number is taken in its shortest form (`1.0` and `1` are one label), and the two
+ * spellings of Python's booleans are one label too; `true` is not `1`.
+ */
+function canonicalLabel(text) {
+    const trimmed = text.trim();
+    if (trimmed === "True" || trimmed === "False")
+        return trimmed.toLowerCase();
+    if (!NUMBER.test(trimmed))
+        return trimmed;
+    const value = Number(trimmed);
+    // Beyond 2^53 two different texts would become one number: such a label stays as it was written.
+    if (!Number.isFinite(value) || Math.abs(value) > Number.MAX_SAFE_INTEGER)
+        return trimmed;
+    return String(value === 0 ? 0 : value);
+}
+const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
+/** What pandas and Python write where a value is absent; never a label. */
+function isMissingLabel(text) {
+    const trimmed = text.trim();
+    return trimmed === "" || trimmed === "nan" || trimmed === "NaN";
+}
+/** The order of `labels` and of `cells` in evidence: numeric if all are numbers, else by code point. */
+function sortedLabels(labels) {
+    const all = [...new Set(labels)];
+    return all.every((label) => NUMBER.test(label))
+        ? all.sort((a, b) => Number(a) - Number(b) || compareCodePoints(a, b))
+        : all.sort(compareCodePoints);
+}
+/** UTF-16 order would put an emoji before U+FF5E: compare whole code points instead. */
+function compareCodePoints(a, b) {
+    const left = Array.from(a);
+    const right = Array.from(b);
+    for (let i = 0; i < Math.min(left.length, right.length); i++) {
+        const difference = (left[i]?.codePointAt(0) ?? 0) - (right[i]?.codePointAt(0) ?? 0);
+        if (difference !== 0)
+            return difference;
+    }
+    return left.length - right.length;
+}
+/**
+ * The positive one of two labels where nobody needs to be asked: `1`, `true`, `positive`, or the only one that is not
+ * `0`, `false` or `negative`. Undefined when that does not decide.
+ */
+function inferPositiveLabel(labels) {
+    const usual = labels.filter((label) => ["1", "true", "positive"].includes(label));
+    if (usual.length > 0)
+        return usual.length === 1 ? usual[0] : undefined;
+    const notNegative = labels.filter((label) => !["0", "false", "negative"].includes(label));
+    return notNegative.length === 1 && labels.length === 2 ? notNegative[0] : undefined;
+}
+
+
+/***/ }),
+
+/***/ 45332:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -175,19 +240,36 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: parseEvidence
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/core/policy.js
-var policy = __webpack_require__(9861);
+var policy = __webpack_require__(59861);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(2857);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
-var iso = __webpack_require__(4377);
+var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __webpack_require__(43759);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/iso.js
+
+
+
+function datetime(params) {
+    return api/* _isoDateTime */.G1(schemas/* ZodISODateTime */.You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
+
 // EXTERNAL MODULE: ./lib/core/evidence.js
-var evidence = __webpack_require__(2094);
+var evidence = __webpack_require__(52094);
 ;// CONCATENATED MODULE: ./lib/evidence/schema.js
 
 
@@ -235,7 +317,8 @@ const schema_policy = schemas/* object */.Ikc({
     align: schemas/* enum */.k5n(["id", "row-order"]),
     score_threshold: number.min(0).max(1),
     score_means: schemas/* enum */.k5n(["positive", "answer"]),
-    waivers: schemas/* array */.YOg(schemas/* never */.ZmZ()),
+    waivers: schemas/* array */.YOg(schemas/* object */.Ikc({ rule: schema_text, model: schema_text, candidate: schema_text, reason: schema_text, approved_by: schema_text, expires: schema_text }))
+        .max(1000),
     origin: schemas/* record */.g1P(schema_text, schema_text),
 });
 const secondOpinion = schemas/* object */.Ikc({
@@ -274,7 +357,7 @@ const metrics = schemas/* record */.g1P(schema_text, orNull(number));
 const evidenceSchema = schemas/* object */.Ikc({
     schema: schemas/* literal */.euz(evidence/* EVIDENCE_SCHEMA */.m$),
     tool: schemas/* object */.Ikc({ name: schema_text, version: schema_text }),
-    created_at: iso/* datetime */.w$(),
+    created_at: datetime(),
     model: orNull(schema_text),
     task: orNull(schemas/* enum */.k5n(["binary", "multiclass"])),
     positive_label: orNull(schema_text),

@@ -1,8 +1,8 @@
 export const id = 385;
-export const ids = [385];
+export const ids = [385,766];
 export const modules = {
 
-/***/ 385:
+/***/ 80385:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,15 +2,15 @@ export const id = 582;
 export const ids = [582];
 export const modules = {
 
-/***/ 2582:
+/***/ 52582:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   report: () => (/* binding */ report)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _evidence_read_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1464);
-/* harmony import */ var _reports_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6142);
+/* harmony import */ var _evidence_read_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45332);
+/* harmony import */ var _reports_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78434);
 
 
 
@@ -42,7 +42,7 @@ function render(path, format, ports) {
 
 /***/ }),
 
-/***/ 1464:
+/***/ 45332:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -54,19 +54,36 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: parseEvidence
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/core/policy.js
-var policy = __webpack_require__(9861);
+var policy = __webpack_require__(59861);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(2857);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
-var iso = __webpack_require__(4377);
+var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __webpack_require__(43759);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/iso.js
+
+
+
+function datetime(params) {
+    return api/* _isoDateTime */.G1(schemas/* ZodISODateTime */.You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
+
 // EXTERNAL MODULE: ./lib/core/evidence.js
-var evidence = __webpack_require__(2094);
+var evidence = __webpack_require__(52094);
 ;// CONCATENATED MODULE: ./lib/evidence/schema.js
 
 
@@ -114,7 +131,8 @@ const schema_policy = schemas/* object */.Ikc({
     align: schemas/* enum */.k5n(["id", "row-order"]),
     score_threshold: number.min(0).max(1),
     score_means: schemas/* enum */.k5n(["positive", "answer"]),
-    waivers: schemas/* array */.YOg(schemas/* never */.ZmZ()),
+    waivers: schemas/* array */.YOg(schemas/* object */.Ikc({ rule: schema_text, model: schema_text, candidate: schema_text, reason: schema_text, approved_by: schema_text, expires: schema_text }))
+        .max(1000),
     origin: schemas/* record */.g1P(schema_text, schema_text),
 });
 const secondOpinion = schemas/* object */.Ikc({
@@ -153,7 +171,7 @@ const metrics = schemas/* record */.g1P(schema_text, orNull(number));
 const evidenceSchema = schemas/* object */.Ikc({
     schema: schemas/* literal */.euz(evidence/* EVIDENCE_SCHEMA */.m$),
     tool: schemas/* object */.Ikc({ name: schema_text, version: schema_text }),
-    created_at: iso/* datetime */.w$(),
+    created_at: datetime(),
     model: orNull(schema_text),
     task: orNull(schemas/* enum */.k5n(["binary", "multiclass"])),
     positive_label: orNull(schema_text),

@@ -2,7 +2,7 @@ export const id = 922;
 export const ids = [922];
 export const modules = {
 
-/***/ 8787:
+/***/ 68787:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -45,7 +45,7 @@ export const modules = {
 
 // MODULES //
 
-var main = __webpack_require__( 3742 );
+var main = __webpack_require__( 13742 );
 
 
 // EXPORTS //
@@ -55,7 +55,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 3742:
+/***/ 13742:
 /***/ ((module) => {
 
 /**
@@ -115,7 +115,7 @@ module.exports = filled;
 
 /***/ }),
 
-/***/ 1830:
+/***/ 21830:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -187,7 +187,7 @@ module.exports = main;
 
 // MODULES //
 
-var filled = __webpack_require__( 8787 );
+var filled = __webpack_require__( 68787 );
 
 
 // MAIN //
@@ -214,7 +214,7 @@ module.exports = zeros;
 
 /***/ }),
 
-/***/ 9979:
+/***/ 69979:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -251,9 +251,9 @@ module.exports = zeros;
 
 // MODULES //
 
-var hasFloat64ArraySupport = __webpack_require__( 9714 );
-var builtin = __webpack_require__( 5878 );
-var polyfill = __webpack_require__( 8520 );
+var hasFloat64ArraySupport = __webpack_require__( 39714 );
+var builtin = __webpack_require__( 15878 );
+var polyfill = __webpack_require__( 98520 );
 
 
 // MAIN //
@@ -273,7 +273,7 @@ module.exports = ctor;
 
 /***/ }),
 
-/***/ 5878:
+/***/ 15878:
 /***/ ((module) => {
 
 /**
@@ -308,7 +308,7 @@ module.exports = ctor;
 
 /***/ }),
 
-/***/ 8520:
+/***/ 98520:
 /***/ ((module) => {
 
 /**
@@ -352,7 +352,7 @@ module.exports = polyfill;
 
 /***/ }),
 
-/***/ 4826:
+/***/ 14826:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -389,9 +389,9 @@ module.exports = polyfill;
 
 // MODULES //
 
-var hasUint16ArraySupport = __webpack_require__( 5613 );
-var builtin = __webpack_require__( 3405 );
-var polyfill = __webpack_require__( 523 );
+var hasUint16ArraySupport = __webpack_require__( 55613 );
+var builtin = __webpack_require__( 43405 );
+var polyfill = __webpack_require__( 40523 );
 
 
 // MAIN //
@@ -411,7 +411,7 @@ module.exports = ctor;
 
 /***/ }),
 
-/***/ 3405:
+/***/ 43405:
 /***/ ((module) => {
 
 /**
@@ -446,7 +446,7 @@ module.exports = ctor;
 
 /***/ }),
 
-/***/ 523:
+/***/ 40523:
 /***/ ((module) => {
 
 /**
@@ -490,7 +490,7 @@ module.exports = polyfill;
 
 /***/ }),
 
-/***/ 7096:
+/***/ 47096:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -527,9 +527,9 @@ module.exports = polyfill;
 
 // MODULES //
 
-var hasUint32ArraySupport = __webpack_require__( 4171 );
-var builtin = __webpack_require__( 2399 );
-var polyfill = __webpack_require__( 3689 );
+var hasUint32ArraySupport = __webpack_require__( 44171 );
+var builtin = __webpack_require__( 62399 );
+var polyfill = __webpack_require__( 83689 );
 
 
 // MAIN //
@@ -549,7 +549,7 @@ module.exports = ctor;
 
 /***/ }),
 
-/***/ 2399:
+/***/ 62399:
 /***/ ((module) => {
 
 /**
@@ -584,7 +584,7 @@ module.exports = ctor;
 
 /***/ }),
 
-/***/ 3689:
+/***/ 83689:
 /***/ ((module) => {
 
 /**
@@ -628,7 +628,7 @@ module.exports = polyfill;
 
 /***/ }),
 
-/***/ 5183:
+/***/ 65183:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -666,8 +666,8 @@ module.exports = polyfill;
 // MODULES //
 
 var hasUint8ArraySupport = __webpack_require__( 4246 );
-var builtin = __webpack_require__( 8570 );
-var polyfill = __webpack_require__( 7540 );
+var builtin = __webpack_require__( 78570 );
+var polyfill = __webpack_require__( 97540 );
 
 
 // MAIN //
@@ -687,7 +687,7 @@ module.exports = ctor;
 
 /***/ }),
 
-/***/ 8570:
+/***/ 78570:
 /***/ ((module) => {
 
 /**
@@ -722,7 +722,7 @@ module.exports = ctor;
 
 /***/ }),
 
-/***/ 7540:
+/***/ 97540:
 /***/ ((module) => {
 
 /**
@@ -801,7 +801,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 9714:
+/***/ 39714:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -838,7 +838,7 @@ module.exports = main;
 
 // MODULES //
 
-var hasFloat64ArraySupport = __webpack_require__( 6405 );
+var hasFloat64ArraySupport = __webpack_require__( 16405 );
 
 
 // EXPORTS //
@@ -848,7 +848,7 @@ module.exports = hasFloat64ArraySupport;
 
 /***/ }),
 
-/***/ 6405:
+/***/ 16405:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -873,7 +873,7 @@ module.exports = hasFloat64ArraySupport;
 
 // MODULES //
 
-var isFloat64Array = __webpack_require__( 910 );
+var isFloat64Array = __webpack_require__( 25672 );
 var GlobalFloat64Array = __webpack_require__( 5265 );
 
 
@@ -919,7 +919,7 @@ module.exports = hasFloat64ArraySupport;
 
 /***/ }),
 
-/***/ 2878:
+/***/ 67640:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -956,7 +956,7 @@ module.exports = hasFloat64ArraySupport;
 
 // MODULES //
 
-var main = __webpack_require__( 3103 );
+var main = __webpack_require__( 43103 );
 
 
 // EXPORTS //
@@ -966,7 +966,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 3103:
+/***/ 43103:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -991,7 +991,7 @@ module.exports = main;
 
 // MODULES //
 
-var evil = __webpack_require__( 3595 );
+var evil = __webpack_require__( 13595 );
 
 
 // MAIN //
@@ -1024,7 +1024,7 @@ module.exports = hasGeneratorSupport;
 
 /***/ }),
 
-/***/ 1907:
+/***/ 31907:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -1068,7 +1068,7 @@ module.exports = hasGeneratorSupport;
 
 // MODULES //
 
-var main = __webpack_require__( 4270 );
+var main = __webpack_require__( 54270 );
 
 
 // EXPORTS //
@@ -1078,7 +1078,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 4270:
+/***/ 54270:
 /***/ ((module) => {
 
 /**
@@ -1149,7 +1149,7 @@ module.exports = hasOwnProp;
 
 /***/ }),
 
-/***/ 5547:
+/***/ 75547:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -1282,7 +1282,7 @@ module.exports = hasSymbolSupport;
 
 // MODULES //
 
-var main = __webpack_require__( 6284 );
+var main = __webpack_require__( 36284 );
 
 
 // EXPORTS //
@@ -1292,7 +1292,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 6284:
+/***/ 36284:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -1317,7 +1317,7 @@ module.exports = main;
 
 // MODULES //
 
-var hasSymbols = __webpack_require__( 5547 );
+var hasSymbols = __webpack_require__( 75547 );
 
 
 // VARIABLES //
@@ -1348,7 +1348,7 @@ module.exports = hasToStringTagSupport;
 
 /***/ }),
 
-/***/ 5613:
+/***/ 55613:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -1385,7 +1385,7 @@ module.exports = hasToStringTagSupport;
 
 // MODULES //
 
-var hasUint16ArraySupport = __webpack_require__( 2364 );
+var hasUint16ArraySupport = __webpack_require__( 62364 );
 
 
 // EXPORTS //
@@ -1395,7 +1395,7 @@ module.exports = hasUint16ArraySupport;
 
 /***/ }),
 
-/***/ 2364:
+/***/ 62364:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -1420,8 +1420,8 @@ module.exports = hasUint16ArraySupport;
 
 // MODULES //
 
-var isUint16Array = __webpack_require__( 3599 );
-var UINT16_MAX = __webpack_require__( 6653 );
+var isUint16Array = __webpack_require__( 63599 );
+var UINT16_MAX = __webpack_require__( 26653 );
 var GlobalUint16Array = __webpack_require__( 5929 );
 
 
@@ -1504,7 +1504,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 4171:
+/***/ 44171:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -1576,9 +1576,9 @@ module.exports = hasUint32ArraySupport;
 
 // MODULES //
 
-var isUint32Array = __webpack_require__( 3209 );
-var UINT32_MAX = __webpack_require__( 8035 );
-var GlobalUint32Array = __webpack_require__( 2709 );
+var isUint32Array = __webpack_require__( 13209 );
+var UINT32_MAX = __webpack_require__( 98035 );
+var GlobalUint32Array = __webpack_require__( 22709 );
 
 
 // MAIN //
@@ -1625,7 +1625,7 @@ module.exports = hasUint32ArraySupport;
 
 /***/ }),
 
-/***/ 2709:
+/***/ 22709:
 /***/ ((module) => {
 
 /**
@@ -1697,7 +1697,7 @@ module.exports = main;
 
 // MODULES //
 
-var hasUint8ArraySupport = __webpack_require__( 249 );
+var hasUint8ArraySupport = __webpack_require__( 90249 );
 
 
 // EXPORTS //
@@ -1707,7 +1707,7 @@ module.exports = hasUint8ArraySupport;
 
 /***/ }),
 
-/***/ 249:
+/***/ 90249:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -1732,9 +1732,9 @@ module.exports = hasUint8ArraySupport;
 
 // MODULES //
 
-var isUint8Array = __webpack_require__( 228 );
-var UINT8_MAX = __webpack_require__( 2732 );
-var GlobalUint8Array = __webpack_require__( 5545 );
+var isUint8Array = __webpack_require__( 10228 );
+var UINT8_MAX = __webpack_require__( 92732 );
+var GlobalUint8Array = __webpack_require__( 85545 );
 
 
 // MAIN //
@@ -1781,7 +1781,7 @@ module.exports = hasUint8ArraySupport;
 
 /***/ }),
 
-/***/ 5545:
+/***/ 85545:
 /***/ ((module) => {
 
 /**
@@ -1816,7 +1816,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 910:
+/***/ 25672:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -1857,7 +1857,7 @@ module.exports = main;
 
 // MODULES //
 
-var isFloat64Array = __webpack_require__( 7439 );
+var isFloat64Array = __webpack_require__( 87439 );
 
 
 // EXPORTS //
@@ -1867,7 +1867,7 @@ module.exports = isFloat64Array;
 
 /***/ }),
 
-/***/ 7439:
+/***/ 87439:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -1933,7 +1933,7 @@ module.exports = isFloat64Array;
 
 /***/ }),
 
-/***/ 7604:
+/***/ 57604:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -1958,8 +1958,8 @@ module.exports = isFloat64Array;
 
 // MODULES //
 
-var Uint8Array = __webpack_require__( 5183 );
-var Uint16Array = __webpack_require__( 4826 );
+var Uint8Array = __webpack_require__( 65183 );
+var Uint16Array = __webpack_require__( 14826 );
 
 
 // MAIN //
@@ -1977,7 +1977,7 @@ module.exports = ctors;
 
 /***/ }),
 
-/***/ 347:
+/***/ 40347:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -2014,7 +2014,7 @@ module.exports = ctors;
 
 // MODULES //
 
-var IS_LITTLE_ENDIAN = __webpack_require__( 7158 );
+var IS_LITTLE_ENDIAN = __webpack_require__( 77158 );
 
 
 // EXPORTS //
@@ -2024,7 +2024,7 @@ module.exports = IS_LITTLE_ENDIAN;
 
 /***/ }),
 
-/***/ 7158:
+/***/ 77158:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -2049,7 +2049,7 @@ module.exports = IS_LITTLE_ENDIAN;
 
 // MODULES //
 
-var ctors = __webpack_require__( 7604 );
+var ctors = __webpack_require__( 57604 );
 
 
 // VARIABLES //
@@ -2102,7 +2102,7 @@ module.exports = bool;
 
 /***/ }),
 
-/***/ 3599:
+/***/ 63599:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -2143,7 +2143,7 @@ module.exports = bool;
 
 // MODULES //
 
-var isUint16Array = __webpack_require__( 2394 );
+var isUint16Array = __webpack_require__( 82394 );
 
 
 // EXPORTS //
@@ -2153,7 +2153,7 @@ module.exports = isUint16Array;
 
 /***/ }),
 
-/***/ 2394:
+/***/ 82394:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -2219,7 +2219,7 @@ module.exports = isUint16Array;
 
 /***/ }),
 
-/***/ 3209:
+/***/ 13209:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -2260,7 +2260,7 @@ module.exports = isUint16Array;
 
 // MODULES //
 
-var isUint32Array = __webpack_require__( 8168 );
+var isUint32Array = __webpack_require__( 98168 );
 
 
 // EXPORTS //
@@ -2270,7 +2270,7 @@ module.exports = isUint32Array;
 
 /***/ }),
 
-/***/ 8168:
+/***/ 98168:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -2336,7 +2336,7 @@ module.exports = isUint32Array;
 
 /***/ }),
 
-/***/ 228:
+/***/ 10228:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -2377,7 +2377,7 @@ module.exports = isUint32Array;
 
 // MODULES //
 
-var isUint8Array = __webpack_require__( 7755 );
+var isUint8Array = __webpack_require__( 37755 );
 
 
 // EXPORTS //
@@ -2387,7 +2387,7 @@ module.exports = isUint8Array;
 
 /***/ }),
 
-/***/ 7755:
+/***/ 37755:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -2453,7 +2453,7 @@ module.exports = isUint8Array;
 
 /***/ }),
 
-/***/ 8858:
+/***/ 28858:
 /***/ ((module) => {
 
 /**
@@ -2522,7 +2522,7 @@ module.exports = FLOAT32_SMALLEST_NORMAL;
 
 /***/ }),
 
-/***/ 45:
+/***/ 20045:
 /***/ ((module) => {
 
 /**
@@ -2578,7 +2578,7 @@ module.exports = E;
 
 /***/ }),
 
-/***/ 5088:
+/***/ 55088:
 /***/ ((module) => {
 
 /**
@@ -2642,7 +2642,7 @@ module.exports = FLOAT64_EPSILON;
 
 /***/ }),
 
-/***/ 23:
+/***/ 82404:
 /***/ ((module) => {
 
 /**
@@ -2698,7 +2698,7 @@ module.exports = EULERGAMMA;
 
 /***/ }),
 
-/***/ 1877:
+/***/ 11877:
 /***/ ((module) => {
 
 /**
@@ -2763,7 +2763,7 @@ module.exports = FLOAT64_EXPONENT_BIAS;
 
 /***/ }),
 
-/***/ 6862:
+/***/ 86862:
 /***/ ((module) => {
 
 /**
@@ -2818,7 +2818,7 @@ module.exports = FOURTH_PI;
 
 /***/ }),
 
-/***/ 3822:
+/***/ 13822:
 /***/ ((module) => {
 
 /**
@@ -2873,7 +2873,7 @@ module.exports = FLOAT64_GAMMA_LANCZOS_G;
 
 /***/ }),
 
-/***/ 9475:
+/***/ 29475:
 /***/ ((module) => {
 
 /**
@@ -2930,7 +2930,7 @@ module.exports = HALF_LN2;
 
 /***/ }),
 
-/***/ 7934:
+/***/ 5553:
 /***/ ((module) => {
 
 /**
@@ -2985,7 +2985,7 @@ module.exports = HALF_PI;
 
 /***/ }),
 
-/***/ 3935:
+/***/ 43935:
 /***/ ((module) => {
 
 /**
@@ -3048,7 +3048,7 @@ module.exports = FLOAT64_HIGH_WORD_ABS_MASK;
 
 /***/ }),
 
-/***/ 222:
+/***/ 30222:
 /***/ ((module) => {
 
 /**
@@ -3111,7 +3111,7 @@ module.exports = FLOAT64_HIGH_WORD_EXPONENT_MASK;
 
 /***/ }),
 
-/***/ 5976:
+/***/ 45976:
 /***/ ((module) => {
 
 /**
@@ -3174,7 +3174,7 @@ module.exports = FLOAT64_HIGH_WORD_SIGN_MASK;
 
 /***/ }),
 
-/***/ 8910:
+/***/ 28910:
 /***/ ((module) => {
 
 /**
@@ -3237,7 +3237,7 @@ module.exports = FLOAT64_HIGH_WORD_SIGNIFICAND_MASK;
 
 /***/ }),
 
-/***/ 1239:
+/***/ 81239:
 /***/ ((module) => {
 
 /**
@@ -3295,7 +3295,7 @@ module.exports = LN2;
 
 /***/ }),
 
-/***/ 2656:
+/***/ 92656:
 /***/ ((module) => {
 
 /**
@@ -3356,7 +3356,7 @@ module.exports = FLOAT64_MAX_BASE2_EXPONENT_SUBNORMAL;
 
 /***/ }),
 
-/***/ 6276:
+/***/ 46276:
 /***/ ((module) => {
 
 /**
@@ -3417,7 +3417,7 @@ module.exports = FLOAT64_MAX_BASE2_EXPONENT;
 
 /***/ }),
 
-/***/ 4193:
+/***/ 74193:
 /***/ ((module) => {
 
 /**
@@ -3480,7 +3480,7 @@ module.exports = FLOAT64_MAX_LN;
 
 /***/ }),
 
-/***/ 313:
+/***/ 30313:
 /***/ ((module) => {
 
 /**
@@ -3536,7 +3536,7 @@ module.exports = FLOAT64_MAX_NTH_FACTORIAL;
 
 /***/ }),
 
-/***/ 6622:
+/***/ 44241:
 /***/ ((module) => {
 
 /**
@@ -3600,7 +3600,7 @@ module.exports = FLOAT64_MAX_SAFE_INTEGER;
 
 /***/ }),
 
-/***/ 3424:
+/***/ 83424:
 /***/ ((module) => {
 
 /**
@@ -3663,7 +3663,7 @@ module.exports = FLOAT64_MAX;
 
 /***/ }),
 
-/***/ 4862:
+/***/ 34862:
 /***/ ((module) => {
 
 /**
@@ -3724,7 +3724,7 @@ module.exports = FLOAT64_MIN_BASE2_EXPONENT_SUBNORMAL;
 
 /***/ }),
 
-/***/ 7999:
+/***/ 67999:
 /***/ ((module) => {
 
 /**
@@ -3787,7 +3787,7 @@ module.exports = FLOAT64_MIN_LN;
 
 /***/ }),
 
-/***/ 1475:
+/***/ 81475:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -3823,7 +3823,7 @@ module.exports = FLOAT64_MIN_LN;
 
 // MODULES //
 
-var Number = __webpack_require__( 4241 );
+var Number = __webpack_require__( 84241 );
 
 
 // MAIN //
@@ -3854,7 +3854,7 @@ module.exports = FLOAT64_NINF;
 
 /***/ }),
 
-/***/ 1277:
+/***/ 31277:
 /***/ ((module) => {
 
 /**
@@ -3908,7 +3908,7 @@ module.exports = FLOAT64_NUM_HIGH_WORD_SIGNIFICAND_BITS;
 
 /***/ }),
 
-/***/ 9701:
+/***/ 39701:
 /***/ ((module) => {
 
 /**
@@ -3963,7 +3963,7 @@ module.exports = PI;
 
 /***/ }),
 
-/***/ 469:
+/***/ 50469:
 /***/ ((module) => {
 
 /**
@@ -4026,7 +4026,7 @@ module.exports = FLOAT64_PINF;
 
 /***/ }),
 
-/***/ 5417:
+/***/ 55417:
 /***/ ((module) => {
 
 /**
@@ -4095,7 +4095,7 @@ module.exports = FLOAT64_SMALLEST_NORMAL;
 
 /***/ }),
 
-/***/ 8159:
+/***/ 58159:
 /***/ ((module) => {
 
 /**
@@ -4155,7 +4155,7 @@ module.exports = FLOAT64_SQRT_EPSILON;
 
 /***/ }),
 
-/***/ 2385:
+/***/ 62385:
 /***/ ((module) => {
 
 /**
@@ -4210,7 +4210,7 @@ module.exports = SQRT_TWO_PI;
 
 /***/ }),
 
-/***/ 4739:
+/***/ 7120:
 /***/ ((module) => {
 
 /**
@@ -4265,7 +4265,7 @@ module.exports = TWO_PI;
 
 /***/ }),
 
-/***/ 3960:
+/***/ 83960:
 /***/ ((module) => {
 
 /**
@@ -4333,7 +4333,7 @@ module.exports = INT32_MAX;
 
 /***/ }),
 
-/***/ 6653:
+/***/ 26653:
 /***/ ((module) => {
 
 /**
@@ -4401,7 +4401,7 @@ module.exports = UINT16_MAX;
 
 /***/ }),
 
-/***/ 8035:
+/***/ 98035:
 /***/ ((module) => {
 
 /**
@@ -4469,7 +4469,7 @@ module.exports = UINT32_MAX;
 
 /***/ }),
 
-/***/ 2732:
+/***/ 92732:
 /***/ ((module) => {
 
 /**
@@ -4537,7 +4537,7 @@ module.exports = UINT8_MAX;
 
 /***/ }),
 
-/***/ 6990:
+/***/ 36990:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -4576,7 +4576,7 @@ module.exports = UINT8_MAX;
 
 // MODULES //
 
-var main = __webpack_require__( 4209 );
+var main = __webpack_require__( 74209 );
 
 
 // EXPORTS //
@@ -4586,7 +4586,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 4209:
+/***/ 74209:
 /***/ ((module) => {
 
 /**
@@ -4637,7 +4637,7 @@ module.exports = Fcn;
 
 /***/ }),
 
-/***/ 530:
+/***/ 20530:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -4683,7 +4683,7 @@ module.exports = Fcn;
 
 // MODULES //
 
-var main = __webpack_require__( 8085 );
+var main = __webpack_require__( 18085 );
 
 
 // EXPORTS //
@@ -4693,7 +4693,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 8085:
+/***/ 18085:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -4757,7 +4757,7 @@ module.exports = isEven;
 
 /***/ }),
 
-/***/ 7234:
+/***/ 57234:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -4803,7 +4803,7 @@ module.exports = isEven;
 
 // MODULES //
 
-var main = __webpack_require__( 661 );
+var main = __webpack_require__( 50661 );
 
 
 // EXPORTS //
@@ -4813,7 +4813,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 661:
+/***/ 50661:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -4838,8 +4838,8 @@ module.exports = main;
 
 // MODULES //
 
-var PINF = __webpack_require__( 469 );
-var NINF = __webpack_require__( 1475 );
+var PINF = __webpack_require__( 50469 );
+var NINF = __webpack_require__( 81475 );
 
 
 // MAIN //
@@ -4918,7 +4918,7 @@ module.exports = isInfinite;
 
 // MODULES //
 
-var main = __webpack_require__( 3835 );
+var main = __webpack_require__( 63835 );
 
 
 // EXPORTS //
@@ -4928,7 +4928,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 3835:
+/***/ 63835:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -4953,7 +4953,7 @@ module.exports = main;
 
 // MODULES //
 
-var floor = __webpack_require__( 2334 );
+var floor = __webpack_require__( 42334 );
 
 
 // MAIN //
@@ -4984,7 +4984,7 @@ module.exports = isInteger;
 
 /***/ }),
 
-/***/ 6523:
+/***/ 86523:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -5024,7 +5024,7 @@ module.exports = isInteger;
 
 // MODULES //
 
-var main = __webpack_require__( 9382 );
+var main = __webpack_require__( 49382 );
 
 
 // EXPORTS //
@@ -5034,7 +5034,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 9382:
+/***/ 49382:
 /***/ ((module) => {
 
 /**
@@ -5085,7 +5085,7 @@ module.exports = isnan;
 
 /***/ }),
 
-/***/ 3270:
+/***/ 23270:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -5125,7 +5125,7 @@ module.exports = isnan;
 
 // MODULES //
 
-var main = __webpack_require__( 8121 );
+var main = __webpack_require__( 48121 );
 
 
 // EXPORTS //
@@ -5135,7 +5135,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 8121:
+/***/ 48121:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -5160,7 +5160,7 @@ module.exports = main;
 
 // MODULES //
 
-var NINF = __webpack_require__( 1475 );
+var NINF = __webpack_require__( 81475 );
 
 
 // MAIN //
@@ -5191,7 +5191,7 @@ module.exports = isNegativeZero;
 
 /***/ }),
 
-/***/ 7687:
+/***/ 97687:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -5272,7 +5272,7 @@ module.exports = main;
 
 // MODULES //
 
-var isEven = __webpack_require__( 530 );
+var isEven = __webpack_require__( 20530 );
 
 
 // MAIN //
@@ -5315,7 +5315,7 @@ module.exports = isOdd;
 
 /***/ }),
 
-/***/ 866:
+/***/ 30866:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -5390,7 +5390,7 @@ module.exports = main;
 
 // MODULES //
 
-var PINF = __webpack_require__( 469 );
+var PINF = __webpack_require__( 50469 );
 
 
 // MAIN //
@@ -5421,7 +5421,7 @@ module.exports = isPositiveZero;
 
 /***/ }),
 
-/***/ 6260:
+/***/ 66260:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -5470,7 +5470,7 @@ module.exports = isPositiveZero;
 
 // MODULES //
 
-var main = __webpack_require__( 6443 );
+var main = __webpack_require__( 76443 );
 
 
 // EXPORTS //
@@ -5480,7 +5480,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 6443:
+/***/ 76443:
 /***/ ((module) => {
 
 /**
@@ -5543,7 +5543,7 @@ module.exports = abs;
 
 /***/ }),
 
-/***/ 9827:
+/***/ 49827:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -5589,7 +5589,7 @@ module.exports = abs;
 
 // MODULES //
 
-var main = __webpack_require__( 7841 );
+var main = __webpack_require__( 222 );
 
 
 // EXPORTS //
@@ -5599,7 +5599,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 7841:
+/***/ 222:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -5638,11 +5638,11 @@ module.exports = main;
 
 // MODULES //
 
-var isnan = __webpack_require__( 6523 );
-var sqrt = __webpack_require__( 5478 );
-var PIO4 = __webpack_require__( 6862 );
-var ratevalPQ = __webpack_require__( 7947 );
-var ratevalRS = __webpack_require__( 35 );
+var isnan = __webpack_require__( 86523 );
+var sqrt = __webpack_require__( 15478 );
+var PIO4 = __webpack_require__( 86862 );
+var ratevalPQ = __webpack_require__( 27947 );
+var ratevalRS = __webpack_require__( 50035 );
 
 
 // VARIABLES //
@@ -5744,7 +5744,7 @@ module.exports = asin;
 
 /***/ }),
 
-/***/ 7947:
+/***/ 27947:
 /***/ ((module) => {
 
 /**
@@ -5815,7 +5815,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 35:
+/***/ 50035:
 /***/ ((module) => {
 
 /**
@@ -5886,7 +5886,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 1354:
+/***/ 91354:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -5938,7 +5938,7 @@ module.exports = evalrational;
 
 // MODULES //
 
-var main = __webpack_require__( 1165 );
+var main = __webpack_require__( 91165 );
 
 
 // EXPORTS //
@@ -5948,7 +5948,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 9530:
+/***/ 59530:
 /***/ ((module) => {
 
 /**
@@ -6019,7 +6019,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 1165:
+/***/ 91165:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -6057,15 +6057,15 @@ module.exports = evalrational;
 
 // MODULES //
 
-var isnan = __webpack_require__( 6523 );
-var log1p = __webpack_require__( 7260 );
-var sqrt = __webpack_require__( 5478 );
-var abs = __webpack_require__( 6260 );
-var exp = __webpack_require__( 1851 );
+var isnan = __webpack_require__( 86523 );
+var log1p = __webpack_require__( 74879 );
+var sqrt = __webpack_require__( 15478 );
+var abs = __webpack_require__( 66260 );
+var exp = __webpack_require__( 31851 );
 var pow = __webpack_require__( 6310 );
-var E = __webpack_require__( 45 );
-var EPSILON = __webpack_require__( 5088 );
-var lanczosSumExpGScaled = __webpack_require__( 9530 ); // Lanczos approximation scaled by exp(G)
+var E = __webpack_require__( 20045 );
+var EPSILON = __webpack_require__( 55088 );
+var lanczosSumExpGScaled = __webpack_require__( 59530 ); // Lanczos approximation scaled by exp(G)
 
 
 // VARIABLES //
@@ -6179,7 +6179,7 @@ module.exports = beta;
 
 /***/ }),
 
-/***/ 9986:
+/***/ 89986:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -6225,7 +6225,7 @@ module.exports = beta;
 
 // MODULES //
 
-var main = __webpack_require__( 4757 );
+var main = __webpack_require__( 44757 );
 
 
 // EXPORTS //
@@ -6235,7 +6235,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 4757:
+/***/ 44757:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -6260,7 +6260,7 @@ module.exports = main;
 
 // MODULES //
 
-var kernelBetainc = (__webpack_require__(9818).assign);
+var kernelBetainc = (__webpack_require__(59818).assign);
 
 
 // MAIN //
@@ -6303,7 +6303,7 @@ module.exports = betainc;
 
 /***/ }),
 
-/***/ 7548:
+/***/ 17548:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -6358,7 +6358,7 @@ module.exports = betainc;
 
 // MODULES //
 
-var main = __webpack_require__( 7811 );
+var main = __webpack_require__( 67811 );
 
 
 // EXPORTS //
@@ -6368,7 +6368,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 7811:
+/***/ 67811:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -6393,13 +6393,13 @@ module.exports = main;
 
 // MODULES //
 
-var MAX_SAFE_INTEGER = __webpack_require__( 6622 );
-var PINF = __webpack_require__( 469 );
+var MAX_SAFE_INTEGER = __webpack_require__( 44241 );
+var PINF = __webpack_require__( 50469 );
 var isInteger = __webpack_require__( 2804 );
-var isnan = __webpack_require__( 6523 );
-var isOdd = __webpack_require__( 7687 );
-var floor = __webpack_require__( 2334 );
-var gcd = __webpack_require__( 4370 );
+var isnan = __webpack_require__( 86523 );
+var isOdd = __webpack_require__( 97687 );
+var floor = __webpack_require__( 42334 );
+var gcd = __webpack_require__( 24370 );
 
 
 // MAIN //
@@ -6577,7 +6577,7 @@ module.exports = binomcoef;
 
 // MODULES //
 
-var main = __webpack_require__( 7640 );
+var main = __webpack_require__( 27640 );
 
 
 // EXPORTS //
@@ -6587,7 +6587,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 7640:
+/***/ 27640:
 /***/ ((module) => {
 
 /**
@@ -6644,7 +6644,7 @@ module.exports = ceil;
 
 /***/ }),
 
-/***/ 5672:
+/***/ 35672:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -6693,7 +6693,7 @@ module.exports = ceil;
 
 // MODULES //
 
-var main = __webpack_require__( 9775 );
+var main = __webpack_require__( 39775 );
 
 
 // EXPORTS //
@@ -6703,7 +6703,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 9775:
+/***/ 39775:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -6728,11 +6728,11 @@ module.exports = main;
 
 // MODULES //
 
-var SIGN_MASK = __webpack_require__( 5976 );
-var ABS_MASK = __webpack_require__( 3935 );
-var toWords = __webpack_require__( 7949 );
+var SIGN_MASK = __webpack_require__( 45976 );
+var ABS_MASK = __webpack_require__( 43935 );
+var toWords = __webpack_require__( 87949 );
 var getHighWord = __webpack_require__( 2882 );
-var fromWords = __webpack_require__( 7844 );
+var fromWords = __webpack_require__( 17844 );
 
 
 // VARIABLES //
@@ -6802,7 +6802,7 @@ module.exports = copysign;
 
 /***/ }),
 
-/***/ 9191:
+/***/ 99191:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -6845,7 +6845,7 @@ module.exports = copysign;
 
 // MODULES //
 
-var main = __webpack_require__( 4274 );
+var main = __webpack_require__( 84274 );
 
 
 // EXPORTS //
@@ -6855,7 +6855,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 4274:
+/***/ 84274:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -6895,11 +6895,11 @@ module.exports = main;
 // MODULES //
 
 var getHighWord = __webpack_require__( 2882 );
-var kernelCos = __webpack_require__( 1567 );
-var kernelSin = __webpack_require__( 186 );
-var rempio2 = __webpack_require__( 3982 );
-var ABS_MASK = __webpack_require__( 3935 );
-var EXPONENT_MASK = __webpack_require__( 222 );
+var kernelCos = __webpack_require__( 71567 );
+var kernelSin = __webpack_require__( 70186 );
+var rempio2 = __webpack_require__( 93982 );
+var ABS_MASK = __webpack_require__( 43935 );
+var EXPONENT_MASK = __webpack_require__( 30222 );
 
 
 // VARIABLES //
@@ -6994,7 +6994,7 @@ module.exports = cos;
 
 /***/ }),
 
-/***/ 988:
+/***/ 30988:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -7046,7 +7046,7 @@ module.exports = cos;
 
 // MODULES //
 
-var main = __webpack_require__( 4387 );
+var main = __webpack_require__( 84387 );
 
 
 // EXPORTS //
@@ -7056,7 +7056,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 4387:
+/***/ 84387:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -7095,19 +7095,19 @@ module.exports = main;
 
 // MODULES //
 
-var isnan = __webpack_require__( 6523 );
-var exp = __webpack_require__( 1851 );
-var setLowWord = __webpack_require__( 3786 );
-var PINF = __webpack_require__( 469 );
-var NINF = __webpack_require__( 1475 );
-var polyvalPP = __webpack_require__( 8300 );
-var polyvalQQ = __webpack_require__( 8018 );
-var polyvalPA = __webpack_require__( 675 );
-var polyvalQA = __webpack_require__( 5266 );
-var polyvalRA = __webpack_require__( 8925 );
-var polyvalSA = __webpack_require__( 1332 );
+var isnan = __webpack_require__( 86523 );
+var exp = __webpack_require__( 31851 );
+var setLowWord = __webpack_require__( 23786 );
+var PINF = __webpack_require__( 50469 );
+var NINF = __webpack_require__( 81475 );
+var polyvalPP = __webpack_require__( 48300 );
+var polyvalQQ = __webpack_require__( 98018 );
+var polyvalPA = __webpack_require__( 60675 );
+var polyvalQA = __webpack_require__( 25266 );
+var polyvalRA = __webpack_require__( 98925 );
+var polyvalSA = __webpack_require__( 61332 );
 var polyvalRB = __webpack_require__( 516 );
-var polyvalSB = __webpack_require__( 9101 );
+var polyvalSB = __webpack_require__( 99101 );
 
 
 // VARIABLES //
@@ -7473,7 +7473,7 @@ module.exports = erfc;
 
 /***/ }),
 
-/***/ 675:
+/***/ 60675:
 /***/ ((module) => {
 
 /**
@@ -7527,7 +7527,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 8300:
+/***/ 48300:
 /***/ ((module) => {
 
 /**
@@ -7581,7 +7581,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 5266:
+/***/ 25266:
 /***/ ((module) => {
 
 /**
@@ -7635,7 +7635,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 8018:
+/***/ 98018:
 /***/ ((module) => {
 
 /**
@@ -7689,7 +7689,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 8925:
+/***/ 98925:
 /***/ ((module) => {
 
 /**
@@ -7797,7 +7797,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 1332:
+/***/ 61332:
 /***/ ((module) => {
 
 /**
@@ -7851,7 +7851,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 9101:
+/***/ 99101:
 /***/ ((module) => {
 
 /**
@@ -7905,7 +7905,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 119:
+/***/ 80119:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -7954,7 +7954,7 @@ module.exports = evalpoly;
 
 // MODULES //
 
-var main = __webpack_require__( 4306 );
+var main = __webpack_require__( 44306 );
 
 
 // EXPORTS //
@@ -7964,7 +7964,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 4306:
+/***/ 44306:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -8002,16 +8002,16 @@ module.exports = main;
 
 // MODULES //
 
-var isnan = __webpack_require__( 6523 );
-var sqrt = __webpack_require__( 5478 );
-var ln = __webpack_require__( 1550 );
-var PINF = __webpack_require__( 469 );
-var NINF = __webpack_require__( 1475 );
-var rationalFcnR1 = __webpack_require__( 4801 );
-var rationalFcnR2 = __webpack_require__( 9945 );
-var rationalFcnR3 = __webpack_require__( 5733 );
-var rationalFcnR4 = __webpack_require__( 5917 );
-var rationalFcnR5 = __webpack_require__( 8097 );
+var isnan = __webpack_require__( 86523 );
+var sqrt = __webpack_require__( 15478 );
+var ln = __webpack_require__( 51550 );
+var PINF = __webpack_require__( 50469 );
+var NINF = __webpack_require__( 81475 );
+var rationalFcnR1 = __webpack_require__( 54801 );
+var rationalFcnR2 = __webpack_require__( 29945 );
+var rationalFcnR3 = __webpack_require__( 55733 );
+var rationalFcnR4 = __webpack_require__( 95917 );
+var rationalFcnR5 = __webpack_require__( 98097 );
 
 
 // VARIABLES //
@@ -8196,7 +8196,7 @@ module.exports = erfcinv;
 
 /***/ }),
 
-/***/ 4801:
+/***/ 54801:
 /***/ ((module) => {
 
 /**
@@ -8267,7 +8267,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 9945:
+/***/ 29945:
 /***/ ((module) => {
 
 /**
@@ -8338,7 +8338,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 5733:
+/***/ 55733:
 /***/ ((module) => {
 
 /**
@@ -8409,7 +8409,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 5917:
+/***/ 95917:
 /***/ ((module) => {
 
 /**
@@ -8480,7 +8480,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 8097:
+/***/ 98097:
 /***/ ((module) => {
 
 /**
@@ -8551,7 +8551,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 6567:
+/***/ 36567:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -8620,8 +8620,8 @@ module.exports = evalrational;
 
 // MODULES //
 
-var ldexp = __webpack_require__( 3291 );
-var polyvalP = __webpack_require__( 1589 );
+var ldexp = __webpack_require__( 83291 );
+var polyvalP = __webpack_require__( 71589 );
 
 
 // MAIN //
@@ -8657,7 +8657,7 @@ module.exports = expmulti;
 
 /***/ }),
 
-/***/ 1851:
+/***/ 31851:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -8703,7 +8703,7 @@ module.exports = expmulti;
 
 // MODULES //
 
-var main = __webpack_require__( 1878 );
+var main = __webpack_require__( 81878 );
 
 
 // EXPORTS //
@@ -8713,7 +8713,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 1878:
+/***/ 81878:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -8782,11 +8782,11 @@ module.exports = main;
 
 // MODULES //
 
-var isnan = __webpack_require__( 6523 );
-var trunc = __webpack_require__( 1262 );
-var NINF = __webpack_require__( 1475 );
-var PINF = __webpack_require__( 469 );
-var expmulti = __webpack_require__( 6567 );
+var isnan = __webpack_require__( 86523 );
+var trunc = __webpack_require__( 81262 );
+var NINF = __webpack_require__( 81475 );
+var PINF = __webpack_require__( 50469 );
+var expmulti = __webpack_require__( 36567 );
 
 
 // VARIABLES //
@@ -8954,7 +8954,7 @@ module.exports = exp;
 
 /***/ }),
 
-/***/ 1589:
+/***/ 71589:
 /***/ ((module) => {
 
 /**
@@ -9008,7 +9008,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 141:
+/***/ 40141:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -9054,7 +9054,7 @@ module.exports = evalpoly;
 
 // MODULES //
 
-var expm1 = __webpack_require__( 6172 );
+var expm1 = __webpack_require__( 56172 );
 
 
 // EXPORTS //
@@ -9064,7 +9064,7 @@ module.exports = expm1;
 
 /***/ }),
 
-/***/ 6172:
+/***/ 56172:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -9103,15 +9103,15 @@ module.exports = expm1;
 
 // MODULES //
 
-var isnan = __webpack_require__( 6523 );
+var isnan = __webpack_require__( 86523 );
 var getHighWord = __webpack_require__( 2882 );
-var setHighWord = __webpack_require__( 5990 );
-var fromWords = __webpack_require__( 7844 );
-var PINF = __webpack_require__( 469 );
-var NINF = __webpack_require__( 1475 );
-var FLOAT64_EXPONENT_BIAS = __webpack_require__( 1877 );
-var HALF_LN2 = __webpack_require__( 9475 );
-var polyval = __webpack_require__( 6736 );
+var setHighWord = __webpack_require__( 45990 );
+var fromWords = __webpack_require__( 17844 );
+var PINF = __webpack_require__( 50469 );
+var NINF = __webpack_require__( 81475 );
+var FLOAT64_EXPONENT_BIAS = __webpack_require__( 11877 );
+var HALF_LN2 = __webpack_require__( 29475 );
+var polyval = __webpack_require__( 46736 );
 
 
 // VARIABLES //
@@ -9430,7 +9430,7 @@ module.exports = expm1;
 
 /***/ }),
 
-/***/ 6736:
+/***/ 46736:
 /***/ ((module) => {
 
 /**
@@ -9484,7 +9484,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 9119:
+/***/ 79119:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -9539,7 +9539,7 @@ module.exports = evalpoly;
 
 // MODULES //
 
-var main = __webpack_require__( 2938 );
+var main = __webpack_require__( 42938 );
 
 
 // EXPORTS //
@@ -9549,7 +9549,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 2938:
+/***/ 42938:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -9574,12 +9574,12 @@ module.exports = main;
 
 // MODULES //
 
-var isnan = __webpack_require__( 6523 );
+var isnan = __webpack_require__( 86523 );
 var isInteger = __webpack_require__( 2804 );
-var gamma = __webpack_require__( 905 );
-var PINF = __webpack_require__( 469 );
-var FLOAT64_MAX_NTH_FACTORIAL = __webpack_require__( 313 );
-var FACTORIALS = __webpack_require__( 7994 );
+var gamma = __webpack_require__( 40905 );
+var PINF = __webpack_require__( 50469 );
+var FLOAT64_MAX_NTH_FACTORIAL = __webpack_require__( 30313 );
+var FACTORIALS = __webpack_require__( 75613 );
 
 
 // MAIN //
@@ -9642,7 +9642,7 @@ module.exports = factorial;
 
 /***/ }),
 
-/***/ 2334:
+/***/ 42334:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -9688,7 +9688,7 @@ module.exports = factorial;
 
 // MODULES //
 
-var main = __webpack_require__( 5681 );
+var main = __webpack_require__( 55681 );
 
 
 // EXPORTS //
@@ -9698,7 +9698,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 5681:
+/***/ 55681:
 /***/ ((module) => {
 
 /**
@@ -9755,7 +9755,7 @@ module.exports = floor;
 
 /***/ }),
 
-/***/ 1011:
+/***/ 11011:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -9796,16 +9796,16 @@ module.exports = floor;
 
 // MODULES //
 
-var lanczosSum = __webpack_require__( 2950 );
-var gamma = __webpack_require__( 905 );
-var log1p = __webpack_require__( 7260 );
-var abs = __webpack_require__( 6260 );
-var exp = __webpack_require__( 1851 );
+var lanczosSum = __webpack_require__( 82950 );
+var gamma = __webpack_require__( 40905 );
+var log1p = __webpack_require__( 74879 );
+var abs = __webpack_require__( 66260 );
+var exp = __webpack_require__( 31851 );
 var pow = __webpack_require__( 6310 );
-var EPSILON = __webpack_require__( 5088 );
-var E = __webpack_require__( 45 );
-var G = __webpack_require__( 3822 );
-var FLOAT64_MAX_NTH_FACTORIAL = __webpack_require__( 313 );
+var EPSILON = __webpack_require__( 55088 );
+var E = __webpack_require__( 20045 );
+var G = __webpack_require__( 13822 );
+var FLOAT64_MAX_NTH_FACTORIAL = __webpack_require__( 30313 );
 
 
 // VARIABLES //
@@ -9876,7 +9876,7 @@ module.exports = gammaDeltaRatioLanczos;
 
 /***/ }),
 
-/***/ 4320:
+/***/ 84320:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -9919,7 +9919,7 @@ module.exports = gammaDeltaRatioLanczos;
 
 // MODULES //
 
-var main = __webpack_require__( 2503 );
+var main = __webpack_require__( 72503 );
 
 
 // EXPORTS //
@@ -9929,7 +9929,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 2503:
+/***/ 72503:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -9970,12 +9970,12 @@ module.exports = main;
 
 // MODULES //
 
-var abs = __webpack_require__( 6260 );
-var floor = __webpack_require__( 2334 );
-var gamma = __webpack_require__( 905 );
-var factorial = __webpack_require__( 9119 );
-var FLOAT64_MAX_NTH_FACTORIAL = __webpack_require__( 313 );
-var gammaDeltaRatioLanczos = __webpack_require__( 1011 );
+var abs = __webpack_require__( 66260 );
+var floor = __webpack_require__( 42334 );
+var gamma = __webpack_require__( 40905 );
+var factorial = __webpack_require__( 79119 );
+var FLOAT64_MAX_NTH_FACTORIAL = __webpack_require__( 30313 );
+var gammaDeltaRatioLanczos = __webpack_require__( 11011 );
 
 
 // MAIN //
@@ -10062,7 +10062,7 @@ module.exports = gammaDeltaRatio;
 
 /***/ }),
 
-/***/ 2638:
+/***/ 82638:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -10114,7 +10114,7 @@ module.exports = gammaDeltaRatio;
 
 // MODULES //
 
-var main = __webpack_require__( 2193 );
+var main = __webpack_require__( 62193 );
 
 
 // EXPORTS //
@@ -10124,7 +10124,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 2193:
+/***/ 62193:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -10194,7 +10194,7 @@ module.exports = main;
 * var v = gammaLanczosSumExpGScaled( NaN );
 * // returns NaN
 */
-var gammaLanczosSumExpGScaled = __webpack_require__( 9497 );
+var gammaLanczosSumExpGScaled = __webpack_require__( 61878 );
 
 
 // EXPORTS //
@@ -10204,7 +10204,7 @@ module.exports = gammaLanczosSumExpGScaled;
 
 /***/ }),
 
-/***/ 9497:
+/***/ 61878:
 /***/ ((module) => {
 
 /**
@@ -10275,7 +10275,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 2950:
+/***/ 82950:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -10327,7 +10327,7 @@ module.exports = evalrational;
 
 // MODULES //
 
-var main = __webpack_require__( 2185 );
+var main = __webpack_require__( 92185 );
 
 
 // EXPORTS //
@@ -10337,7 +10337,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 2185:
+/***/ 92185:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -10407,7 +10407,7 @@ module.exports = main;
 * var v = gammaLanczosSum( NaN );
 * // returns NaN
 */
-var gammaLanczosSum = __webpack_require__( 350 );
+var gammaLanczosSum = __webpack_require__( 90350 );
 
 
 // EXPORTS //
@@ -10417,7 +10417,7 @@ module.exports = gammaLanczosSum;
 
 /***/ }),
 
-/***/ 350:
+/***/ 90350:
 /***/ ((module) => {
 
 /**
@@ -10488,7 +10488,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 905:
+/***/ 40905:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -10543,7 +10543,7 @@ module.exports = evalrational;
 
 // MODULES //
 
-var main = __webpack_require__( 9848 );
+var main = __webpack_require__( 19848 );
 
 
 // EXPORTS //
@@ -10553,7 +10553,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 9848:
+/***/ 19848:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -10592,18 +10592,18 @@ module.exports = main;
 
 // MODULES //
 
-var isnan = __webpack_require__( 6523 );
+var isnan = __webpack_require__( 86523 );
 var isInteger = __webpack_require__( 2804 );
-var isNegativeZero = __webpack_require__( 3270 );
-var abs = __webpack_require__( 6260 );
-var floor = __webpack_require__( 2334 );
-var sin = __webpack_require__( 1794 );
-var PINF = __webpack_require__( 469 );
-var NINF = __webpack_require__( 1475 );
-var PI = __webpack_require__( 9701 );
-var stirlingApprox = __webpack_require__( 101 );
-var smallApprox = __webpack_require__( 6630 );
-var rateval = __webpack_require__( 3381 );
+var isNegativeZero = __webpack_require__( 23270 );
+var abs = __webpack_require__( 66260 );
+var floor = __webpack_require__( 42334 );
+var sin = __webpack_require__( 61794 );
+var PINF = __webpack_require__( 50469 );
+var NINF = __webpack_require__( 81475 );
+var PI = __webpack_require__( 39701 );
+var stirlingApprox = __webpack_require__( 90101 );
+var smallApprox = __webpack_require__( 76630 );
+var rateval = __webpack_require__( 63381 );
 
 
 // MAIN //
@@ -10795,7 +10795,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 3381:
+/***/ 63381:
 /***/ ((module) => {
 
 /**
@@ -10866,7 +10866,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 6630:
+/***/ 76630:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -10905,7 +10905,7 @@ module.exports = evalrational;
 
 // MODULES //
 
-var EULER = __webpack_require__( 23 );
+var EULER = __webpack_require__( 82404 );
 
 
 // MAIN //
@@ -10930,7 +10930,7 @@ module.exports = gamma;
 
 /***/ }),
 
-/***/ 101:
+/***/ 90101:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -10969,9 +10969,9 @@ module.exports = gamma;
 
 // MODULES //
 
-var SQRT_TWO_PI = __webpack_require__( 2385 );
+var SQRT_TWO_PI = __webpack_require__( 62385 );
 var pow = __webpack_require__( 6310 );
-var exp = __webpack_require__( 1851 );
+var exp = __webpack_require__( 31851 );
 var polyval = __webpack_require__( 6886 );
 
 
@@ -11016,7 +11016,7 @@ module.exports = gamma;
 
 /***/ }),
 
-/***/ 7186:
+/***/ 27186:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -11062,7 +11062,7 @@ module.exports = gamma;
 
 // MODULES //
 
-var gamma1pm1 = __webpack_require__( 7013 );
+var gamma1pm1 = __webpack_require__( 67013 );
 
 
 // EXPORTS //
@@ -11072,7 +11072,7 @@ module.exports = gamma1pm1;
 
 /***/ }),
 
-/***/ 3256:
+/***/ 23256:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -11113,11 +11113,11 @@ module.exports = gamma1pm1;
 
 // MODULES //
 
-var ln = __webpack_require__( 1550 );
-var EPS = __webpack_require__( 5088 );
-var rateval1 = __webpack_require__( 8280 );
+var ln = __webpack_require__( 51550 );
+var EPS = __webpack_require__( 55088 );
+var rateval1 = __webpack_require__( 38280 );
 var rateval2 = __webpack_require__( 1440 );
-var rateval3 = __webpack_require__( 7492 );
+var rateval3 = __webpack_require__( 87492 );
 
 
 // VARIABLES //
@@ -11230,7 +11230,7 @@ module.exports = lgammaSmallImp;
 
 /***/ }),
 
-/***/ 7013:
+/***/ 67013:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -11271,11 +11271,11 @@ module.exports = lgammaSmallImp;
 
 // MODULES //
 
-var gamma = __webpack_require__( 905 );
-var expm1 = __webpack_require__( 141 );
-var log1p = __webpack_require__( 7260 );
-var isnan = __webpack_require__( 6523 );
-var lgammaSmallImp = __webpack_require__( 3256 );
+var gamma = __webpack_require__( 40905 );
+var expm1 = __webpack_require__( 40141 );
+var log1p = __webpack_require__( 74879 );
+var isnan = __webpack_require__( 86523 );
+var lgammaSmallImp = __webpack_require__( 23256 );
 
 
 // MAIN //
@@ -11334,7 +11334,7 @@ module.exports = gamma1pm1;
 
 /***/ }),
 
-/***/ 8280:
+/***/ 38280:
 /***/ ((module) => {
 
 /**
@@ -11476,7 +11476,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 7492:
+/***/ 87492:
 /***/ ((module) => {
 
 /**
@@ -11547,7 +11547,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 7078:
+/***/ 17078:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -11586,7 +11586,7 @@ module.exports = evalrational;
 
 // MODULES //
 
-var exp = __webpack_require__( 1851 );
+var exp = __webpack_require__( 31851 );
 
 
 // MAIN //
@@ -11626,7 +11626,7 @@ module.exports = finiteGammaQ;
 
 /***/ }),
 
-/***/ 5120:
+/***/ 25120:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -11665,10 +11665,10 @@ module.exports = finiteGammaQ;
 
 // MODULES //
 
-var erfc = __webpack_require__( 988 );
-var sqrt = __webpack_require__( 5478 );
-var exp = __webpack_require__( 1851 );
-var PI = __webpack_require__( 9701 );
+var erfc = __webpack_require__( 30988 );
+var sqrt = __webpack_require__( 15478 );
+var exp = __webpack_require__( 31851 );
+var PI = __webpack_require__( 39701 );
 
 
 // MAIN //
@@ -11713,7 +11713,7 @@ module.exports = finiteHalfGammaQ;
 
 /***/ }),
 
-/***/ 5852:
+/***/ 85852:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -11752,11 +11752,11 @@ module.exports = finiteHalfGammaQ;
 
 // MODULES //
 
-var exp = __webpack_require__( 1851 );
+var exp = __webpack_require__( 31851 );
 var pow = __webpack_require__( 6310 );
-var ln = __webpack_require__( 1550 );
-var MAX_LN = __webpack_require__( 4193 );
-var MIN_LN = __webpack_require__( 7999 );
+var ln = __webpack_require__( 51550 );
+var MAX_LN = __webpack_require__( 74193 );
+var MIN_LN = __webpack_require__( 67999 );
 
 
 // MAIN //
@@ -11842,23 +11842,23 @@ module.exports = fullIGammaPrefix;
 
 // MODULES //
 
-var floor = __webpack_require__( 2334 );
-var gamma = __webpack_require__( 905 );
-var abs = __webpack_require__( 6260 );
+var floor = __webpack_require__( 42334 );
+var gamma = __webpack_require__( 40905 );
+var abs = __webpack_require__( 66260 );
 var pow = __webpack_require__( 6310 );
-var ln = __webpack_require__( 1550 );
-var SQRT_EPSILON = __webpack_require__( 8159 );
-var FLOAT64_MAX = __webpack_require__( 3424 );
-var MAX_LN = __webpack_require__( 4193 );
-var tgammaILargeX = __webpack_require__( 3781 );
-var finiteGammaQ = __webpack_require__( 7078 );
-var finiteHalfGammaQ = __webpack_require__( 5120 );
-var fullIGammaPrefix = __webpack_require__( 5852 );
-var igammaTemmeLarge = __webpack_require__( 712 );
-var lowerGammaSeries = __webpack_require__( 7178 );
-var regularisedGammaPrefix = __webpack_require__( 4175 );
-var tgammaSmallUpperPart = __webpack_require__( 97 );
-var upperGammaFraction = __webpack_require__( 386 );
+var ln = __webpack_require__( 51550 );
+var SQRT_EPSILON = __webpack_require__( 58159 );
+var FLOAT64_MAX = __webpack_require__( 83424 );
+var MAX_LN = __webpack_require__( 74193 );
+var tgammaILargeX = __webpack_require__( 23781 );
+var finiteGammaQ = __webpack_require__( 17078 );
+var finiteHalfGammaQ = __webpack_require__( 25120 );
+var fullIGammaPrefix = __webpack_require__( 85852 );
+var igammaTemmeLarge = __webpack_require__( 10712 );
+var lowerGammaSeries = __webpack_require__( 47178 );
+var regularisedGammaPrefix = __webpack_require__( 94175 );
+var tgammaSmallUpperPart = __webpack_require__( 80097 );
+var upperGammaFraction = __webpack_require__( 20386 );
 
 
 // MAIN //
@@ -12068,7 +12068,7 @@ module.exports = igammaFinal;
 
 /***/ }),
 
-/***/ 712:
+/***/ 10712:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -12107,21 +12107,21 @@ module.exports = igammaFinal;
 
 // MODULES //
 
-var evalpoly = __webpack_require__( 2096 );
-var log1pmx = __webpack_require__( 5430 );
-var erfc = __webpack_require__( 988 );
-var sqrt = __webpack_require__( 5478 );
-var exp = __webpack_require__( 1851 );
-var TWO_PI = __webpack_require__( 4739 );
+var evalpoly = __webpack_require__( 62096 );
+var log1pmx = __webpack_require__( 15430 );
+var erfc = __webpack_require__( 30988 );
+var sqrt = __webpack_require__( 15478 );
+var exp = __webpack_require__( 31851 );
+var TWO_PI = __webpack_require__( 7120 );
 var polyvalC0 = __webpack_require__( 4410 );
-var polyvalC1 = __webpack_require__( 5273 );
-var polyvalC2 = __webpack_require__( 736 );
+var polyvalC1 = __webpack_require__( 35273 );
+var polyvalC2 = __webpack_require__( 50736 );
 var polyvalC3 = __webpack_require__( 8135 );
-var polyvalC4 = __webpack_require__( 6870 );
-var polyvalC5 = __webpack_require__( 7589 );
+var polyvalC4 = __webpack_require__( 36870 );
+var polyvalC5 = __webpack_require__( 67589 );
 var polyvalC6 = __webpack_require__( 3164 );
 var polyvalC7 = __webpack_require__( 8099 );
-var polyvalC8 = __webpack_require__( 9413 );
+var polyvalC8 = __webpack_require__( 81794 );
 
 
 // VARIABLES //
@@ -12181,7 +12181,7 @@ module.exports = igammaTemmeLarge;
 
 /***/ }),
 
-/***/ 5479:
+/***/ 55479:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -12233,7 +12233,7 @@ module.exports = igammaTemmeLarge;
 
 // MODULES //
 
-var main = __webpack_require__( 3218 );
+var main = __webpack_require__( 63218 );
 
 
 // EXPORTS //
@@ -12243,7 +12243,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 7178:
+/***/ 47178:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -12282,8 +12282,8 @@ module.exports = main;
 
 // MODULES //
 
-var sumSeries = __webpack_require__( 6491 );
-var lowerIncompleteGammaSeries = __webpack_require__( 3027 );
+var sumSeries = __webpack_require__( 96491 );
+var lowerIncompleteGammaSeries = __webpack_require__( 53027 );
 
 
 // MAIN //
@@ -12322,7 +12322,7 @@ module.exports = lowerGammaSeries;
 
 /***/ }),
 
-/***/ 3027:
+/***/ 53027:
 /***/ ((module) => {
 
 /**
@@ -12397,7 +12397,7 @@ module.exports = lowerIncompleteGammaSeries;
 
 /***/ }),
 
-/***/ 3218:
+/***/ 63218:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -12438,16 +12438,16 @@ module.exports = lowerIncompleteGammaSeries;
 
 // MODULES //
 
-var gammaln = __webpack_require__( 7711 );
-var exp = __webpack_require__( 1851 );
-var ln = __webpack_require__( 1550 );
-var SQRT_TWO_PI = __webpack_require__( 2385 );
-var MAX_LN = __webpack_require__( 4193 );
-var PINF = __webpack_require__( 469 );
-var FLOAT64_MAX_NTH_FACTORIAL = __webpack_require__( 313 );
+var gammaln = __webpack_require__( 67711 );
+var exp = __webpack_require__( 31851 );
+var ln = __webpack_require__( 51550 );
+var SQRT_TWO_PI = __webpack_require__( 62385 );
+var MAX_LN = __webpack_require__( 74193 );
+var PINF = __webpack_require__( 50469 );
+var FLOAT64_MAX_NTH_FACTORIAL = __webpack_require__( 30313 );
 var igammaFinal = __webpack_require__( 6144 );
-var lowerGammaSeries = __webpack_require__( 7178 );
-var upperGammaFraction = __webpack_require__( 386 );
+var lowerGammaSeries = __webpack_require__( 47178 );
+var upperGammaFraction = __webpack_require__( 20386 );
 
 
 // MAIN //
@@ -12600,7 +12600,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 5273:
+/***/ 35273:
 /***/ ((module) => {
 
 /**
@@ -12654,7 +12654,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 736:
+/***/ 50736:
 /***/ ((module) => {
 
 /**
@@ -12762,7 +12762,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 6870:
+/***/ 36870:
 /***/ ((module) => {
 
 /**
@@ -12816,7 +12816,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 7589:
+/***/ 67589:
 /***/ ((module) => {
 
 /**
@@ -12978,7 +12978,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 9413:
+/***/ 81794:
 /***/ ((module) => {
 
 /**
@@ -13032,7 +13032,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 4175:
+/***/ 94175:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -13073,22 +13073,22 @@ module.exports = evalpoly;
 
 // MODULES //
 
-var lanczosSumExpGScaled = __webpack_require__( 2638 );
-var gammaln = __webpack_require__( 7711 );
-var gamma = __webpack_require__( 905 );
-var log1pmx = __webpack_require__( 5430 );
-var sqrt = __webpack_require__( 5478 );
-var abs = __webpack_require__( 6260 );
-var exp = __webpack_require__( 1851 );
+var lanczosSumExpGScaled = __webpack_require__( 82638 );
+var gammaln = __webpack_require__( 67711 );
+var gamma = __webpack_require__( 40905 );
+var log1pmx = __webpack_require__( 15430 );
+var sqrt = __webpack_require__( 15478 );
+var abs = __webpack_require__( 66260 );
+var exp = __webpack_require__( 31851 );
 var pow = __webpack_require__( 6310 );
-var max = __webpack_require__( 2974 );
-var min = __webpack_require__( 8008 );
-var ln = __webpack_require__( 1550 );
-var FLOAT64_MAX = __webpack_require__( 3424 );
-var MAX_LN = __webpack_require__( 4193 );
-var MIN_LN = __webpack_require__( 7999 );
-var G = __webpack_require__( 3822 );
-var E = __webpack_require__( 45 );
+var max = __webpack_require__( 32974 );
+var min = __webpack_require__( 38008 );
+var ln = __webpack_require__( 51550 );
+var FLOAT64_MAX = __webpack_require__( 83424 );
+var MAX_LN = __webpack_require__( 74193 );
+var MIN_LN = __webpack_require__( 67999 );
+var G = __webpack_require__( 13822 );
+var E = __webpack_require__( 20045 );
 
 
 // MAIN //
@@ -13174,7 +13174,7 @@ module.exports = regularisedGammaPrefix;
 
 /***/ }),
 
-/***/ 7708:
+/***/ 27708:
 /***/ ((module) => {
 
 /**
@@ -13255,7 +13255,7 @@ module.exports = smallGamma2Series;
 
 /***/ }),
 
-/***/ 3781:
+/***/ 23781:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -13294,8 +13294,8 @@ module.exports = smallGamma2Series;
 
 // MODULES //
 
-var sumSeries = __webpack_require__( 6491 );
-var tgammaILargeXSeries = __webpack_require__( 4809 );
+var sumSeries = __webpack_require__( 96491 );
+var tgammaILargeXSeries = __webpack_require__( 94809 );
 
 
 // MAIN //
@@ -13325,7 +13325,7 @@ module.exports = tgammaILargeX;
 
 /***/ }),
 
-/***/ 4809:
+/***/ 94809:
 /***/ ((module) => {
 
 /**
@@ -13400,7 +13400,7 @@ module.exports = tgammaILargeXSeries;
 
 /***/ }),
 
-/***/ 97:
+/***/ 80097:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -13439,10 +13439,10 @@ module.exports = tgammaILargeXSeries;
 
 // MODULES //
 
-var powm1 = __webpack_require__( 4756 );
-var sumSeries = __webpack_require__( 6491 );
-var gamma1pm1 = __webpack_require__( 7186 );
-var smallGamma2Series = __webpack_require__( 7708 );
+var powm1 = __webpack_require__( 74756 );
+var sumSeries = __webpack_require__( 96491 );
+var gamma1pm1 = __webpack_require__( 27186 );
+var smallGamma2Series = __webpack_require__( 27708 );
 
 
 // MAIN //
@@ -13488,7 +13488,7 @@ module.exports = tgammaSmallUpperPart;
 
 /***/ }),
 
-/***/ 386:
+/***/ 20386:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -13527,8 +13527,8 @@ module.exports = tgammaSmallUpperPart;
 
 // MODULES //
 
-var continuedFraction = __webpack_require__( 508 );
-var upperIncompleteGammaFract = __webpack_require__( 2923 );
+var continuedFraction = __webpack_require__( 30508 );
+var upperIncompleteGammaFract = __webpack_require__( 12923 );
 
 
 // MAIN //
@@ -13554,7 +13554,7 @@ module.exports = upperGammaFraction;
 
 /***/ }),
 
-/***/ 2923:
+/***/ 12923:
 /***/ ((module) => {
 
 /**
@@ -13631,7 +13631,7 @@ module.exports = upperIncompleteGammaFract;
 
 /***/ }),
 
-/***/ 7711:
+/***/ 67711:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -13686,7 +13686,7 @@ module.exports = upperIncompleteGammaFract;
 
 // MODULES //
 
-var main = __webpack_require__( 8554 );
+var main = __webpack_require__( 28554 );
 
 
 // EXPORTS //
@@ -13696,7 +13696,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 8554:
+/***/ 28554:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -13735,24 +13735,24 @@ module.exports = main;
 
 // MODULES //
 
-var isnan = __webpack_require__( 6523 );
-var isInfinite = __webpack_require__( 7234 );
-var abs = __webpack_require__( 6260 );
-var ln = __webpack_require__( 1550 );
-var trunc = __webpack_require__( 1262 );
-var sinpi = __webpack_require__( 8901 );
-var PI = __webpack_require__( 9701 );
-var PINF = __webpack_require__( 469 );
-var polyvalA1 = __webpack_require__( 9303 );
-var polyvalA2 = __webpack_require__( 5690 );
-var polyvalR = __webpack_require__( 1271 );
-var polyvalS = __webpack_require__( 7120 );
-var polyvalT1 = __webpack_require__( 2778 );
-var polyvalT2 = __webpack_require__( 6503 );
-var polyvalT3 = __webpack_require__( 2352 );
-var polyvalU = __webpack_require__( 7942 );
-var polyvalV = __webpack_require__( 5059 );
-var polyvalW = __webpack_require__( 9596 );
+var isnan = __webpack_require__( 86523 );
+var isInfinite = __webpack_require__( 57234 );
+var abs = __webpack_require__( 66260 );
+var ln = __webpack_require__( 51550 );
+var trunc = __webpack_require__( 81262 );
+var sinpi = __webpack_require__( 18901 );
+var PI = __webpack_require__( 39701 );
+var PINF = __webpack_require__( 50469 );
+var polyvalA1 = __webpack_require__( 89303 );
+var polyvalA2 = __webpack_require__( 95690 );
+var polyvalR = __webpack_require__( 71271 );
+var polyvalS = __webpack_require__( 47120 );
+var polyvalT1 = __webpack_require__( 62778 );
+var polyvalT2 = __webpack_require__( 66503 );
+var polyvalT3 = __webpack_require__( 42352 );
+var polyvalU = __webpack_require__( 67942 );
+var polyvalV = __webpack_require__( 45059 );
+var polyvalW = __webpack_require__( 89596 );
 
 
 // VARIABLES //
@@ -14108,7 +14108,7 @@ module.exports = gammaln;
 
 /***/ }),
 
-/***/ 9303:
+/***/ 89303:
 /***/ ((module) => {
 
 /**
@@ -14162,7 +14162,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 5690:
+/***/ 95690:
 /***/ ((module) => {
 
 /**
@@ -14216,7 +14216,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 1271:
+/***/ 71271:
 /***/ ((module) => {
 
 /**
@@ -14270,7 +14270,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 7120:
+/***/ 47120:
 /***/ ((module) => {
 
 /**
@@ -14324,7 +14324,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 2778:
+/***/ 62778:
 /***/ ((module) => {
 
 /**
@@ -14378,7 +14378,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 6503:
+/***/ 66503:
 /***/ ((module) => {
 
 /**
@@ -14432,7 +14432,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 2352:
+/***/ 42352:
 /***/ ((module) => {
 
 /**
@@ -14486,7 +14486,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 7942:
+/***/ 67942:
 /***/ ((module) => {
 
 /**
@@ -14540,7 +14540,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 5059:
+/***/ 45059:
 /***/ ((module) => {
 
 /**
@@ -14594,7 +14594,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 9596:
+/***/ 89596:
 /***/ ((module) => {
 
 /**
@@ -14648,7 +14648,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 512:
+/***/ 60512:
 /***/ ((module) => {
 
 /**
@@ -14736,7 +14736,7 @@ module.exports = gcd;
 
 /***/ }),
 
-/***/ 9216:
+/***/ 19216:
 /***/ ((module) => {
 
 /**
@@ -14824,7 +14824,7 @@ module.exports = gcd;
 
 /***/ }),
 
-/***/ 4370:
+/***/ 24370:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -14861,7 +14861,7 @@ module.exports = gcd;
 
 // MODULES //
 
-var main = __webpack_require__( 1413 );
+var main = __webpack_require__( 21413 );
 
 
 // EXPORTS //
@@ -14871,7 +14871,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 1413:
+/***/ 21413:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -14896,13 +14896,13 @@ module.exports = main;
 
 // MODULES //
 
-var isnan = __webpack_require__( 6523 );
+var isnan = __webpack_require__( 86523 );
 var isInteger = __webpack_require__( 2804 );
-var PINF = __webpack_require__( 469 );
-var NINF = __webpack_require__( 1475 );
-var INT32_MAX = __webpack_require__( 3960 );
-var bitwise = __webpack_require__( 9216 );
-var largeIntegers = __webpack_require__( 512 );
+var PINF = __webpack_require__( 50469 );
+var NINF = __webpack_require__( 81475 );
+var INT32_MAX = __webpack_require__( 83960 );
+var bitwise = __webpack_require__( 19216 );
+var largeIntegers = __webpack_require__( 60512 );
 
 
 // MAIN //
@@ -14961,7 +14961,7 @@ module.exports = gcd;
 
 /***/ }),
 
-/***/ 9061:
+/***/ 49061:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /* eslint-disable max-statements, max-lines */
@@ -15002,29 +15002,29 @@ module.exports = gcd;
 
 // MODULES //
 
-var isnan = __webpack_require__( 6523 );
-var expm1 = __webpack_require__( 141 );
-var floor = __webpack_require__( 2334 );
-var log1p = __webpack_require__( 7260 );
-var asin = __webpack_require__( 9827 );
-var beta = __webpack_require__( 1354 );
-var sqrt = __webpack_require__( 5478 );
-var exp = __webpack_require__( 1851 );
+var isnan = __webpack_require__( 86523 );
+var expm1 = __webpack_require__( 40141 );
+var floor = __webpack_require__( 42334 );
+var log1p = __webpack_require__( 74879 );
+var asin = __webpack_require__( 49827 );
+var beta = __webpack_require__( 91354 );
+var sqrt = __webpack_require__( 15478 );
+var exp = __webpack_require__( 31851 );
 var pow = __webpack_require__( 6310 );
-var max = __webpack_require__( 2974 );
-var min = __webpack_require__( 8008 );
-var MAX_FLOAT64 = __webpack_require__( 3424 );
-var MIN_FLOAT64 = __webpack_require__( 5417 );
-var MAX_INT32 = __webpack_require__( 3960 );
-var HALF_PI = __webpack_require__( 7934 );
-var PI = __webpack_require__( 9701 );
-var betaSmallBLargeASeries = __webpack_require__( 1471 );
-var risingFactorialRatio = __webpack_require__( 1402 );
-var ibetaPowerTerms = __webpack_require__( 6005 );
-var ibetaFraction2 = __webpack_require__( 2148 );
-var binomialCCDF = __webpack_require__( 7531 );
-var ibetaAStep = __webpack_require__( 9140 );
-var ibetaSeries = __webpack_require__( 6203 );
+var max = __webpack_require__( 32974 );
+var min = __webpack_require__( 38008 );
+var MAX_FLOAT64 = __webpack_require__( 83424 );
+var MIN_FLOAT64 = __webpack_require__( 55417 );
+var MAX_INT32 = __webpack_require__( 83960 );
+var HALF_PI = __webpack_require__( 5553 );
+var PI = __webpack_require__( 39701 );
+var betaSmallBLargeASeries = __webpack_require__( 51471 );
+var risingFactorialRatio = __webpack_require__( 31402 );
+var ibetaPowerTerms = __webpack_require__( 96005 );
+var ibetaFraction2 = __webpack_require__( 92148 );
+var binomialCCDF = __webpack_require__( 9912 );
+var ibetaAStep = __webpack_require__( 59140 );
+var ibetaSeries = __webpack_require__( 46203 );
 
 
 // VARIABLES //
@@ -15399,7 +15399,7 @@ module.exports = ibetaImp;
 
 /***/ }),
 
-/***/ 1471:
+/***/ 51471:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -15437,17 +15437,17 @@ module.exports = ibetaImp;
 
 // MODULES //
 
-var gammaDeltaRatio = __webpack_require__( 4320 );
-var factorial = __webpack_require__( 9119 );
-var gammainc = __webpack_require__( 5479 );
-var log1p = __webpack_require__( 7260 );
-var abs = __webpack_require__( 6260 );
+var gammaDeltaRatio = __webpack_require__( 84320 );
+var factorial = __webpack_require__( 79119 );
+var gammainc = __webpack_require__( 55479 );
+var log1p = __webpack_require__( 74879 );
+var abs = __webpack_require__( 66260 );
 var pow = __webpack_require__( 6310 );
-var ln = __webpack_require__( 1550 );
-var MIN_VALUE = __webpack_require__( 5417 );
-var EPSILON = __webpack_require__( 5088 );
-var fullIGammaPrefix = __webpack_require__( 7499 );
-var regularizedGammaPrefix = __webpack_require__( 4141 );
+var ln = __webpack_require__( 51550 );
+var MIN_VALUE = __webpack_require__( 55417 );
+var EPSILON = __webpack_require__( 55088 );
+var fullIGammaPrefix = __webpack_require__( 17499 );
+var regularizedGammaPrefix = __webpack_require__( 74141 );
 
 
 // VARIABLES //
@@ -15571,7 +15571,7 @@ module.exports = betaSmallBLargeASeries;
 
 /***/ }),
 
-/***/ 7531:
+/***/ 9912:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -15609,10 +15609,10 @@ module.exports = betaSmallBLargeASeries;
 
 // MODULES //
 
-var binomcoef = __webpack_require__( 7548 );
-var floor = __webpack_require__( 2334 );
+var binomcoef = __webpack_require__( 17548 );
+var floor = __webpack_require__( 42334 );
 var pow = __webpack_require__( 6310 );
-var MIN_VALUE = __webpack_require__( 5417 );
+var MIN_VALUE = __webpack_require__( 55417 );
 
 
 // MAIN //
@@ -15680,7 +15680,7 @@ module.exports = binomialCCDF;
 
 /***/ }),
 
-/***/ 7499:
+/***/ 17499:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -15719,11 +15719,11 @@ module.exports = binomialCCDF;
 
 // MODULES //
 
-var exp = __webpack_require__( 1851 );
+var exp = __webpack_require__( 31851 );
 var pow = __webpack_require__( 6310 );
-var ln = __webpack_require__( 1550 );
-var MAX_LN = __webpack_require__( 4193 );
-var MIN_LN = __webpack_require__( 7999 );
+var ln = __webpack_require__( 51550 );
+var MAX_LN = __webpack_require__( 74193 );
+var MIN_LN = __webpack_require__( 67999 );
 
 
 // MAIN //
@@ -15772,7 +15772,7 @@ module.exports = fullIGammaPrefix;
 
 /***/ }),
 
-/***/ 9140:
+/***/ 59140:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -15810,7 +15810,7 @@ module.exports = fullIGammaPrefix;
 
 // MODULES //
 
-var ibetaPowerTerms = __webpack_require__( 6005 );
+var ibetaPowerTerms = __webpack_require__( 96005 );
 
 
 // MAIN //
@@ -15862,7 +15862,7 @@ module.exports = ibetaAStep;
 
 /***/ }),
 
-/***/ 2148:
+/***/ 92148:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -15900,8 +15900,8 @@ module.exports = ibetaAStep;
 
 // MODULES //
 
-var continuedFraction = __webpack_require__( 508 );
-var ibetaPowerTerms = __webpack_require__( 6005 );
+var continuedFraction = __webpack_require__( 30508 );
+var ibetaPowerTerms = __webpack_require__( 96005 );
 
 
 // VARIABLES //
@@ -15990,7 +15990,7 @@ module.exports = ibetaFraction2;
 
 /***/ }),
 
-/***/ 6005:
+/***/ 96005:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -16028,21 +16028,21 @@ module.exports = ibetaFraction2;
 
 // MODULES //
 
-var lanczosSumExpGScaled = __webpack_require__( 2638 );
-var maxabs = __webpack_require__( 9594 );
-var minabs = __webpack_require__( 9912 );
-var expm1 = __webpack_require__( 141 );
-var log1p = __webpack_require__( 7260 );
-var sqrt = __webpack_require__( 5478 );
-var abs = __webpack_require__( 6260 );
-var exp = __webpack_require__( 1851 );
+var lanczosSumExpGScaled = __webpack_require__( 82638 );
+var maxabs = __webpack_require__( 79594 );
+var minabs = __webpack_require__( 89912 );
+var expm1 = __webpack_require__( 40141 );
+var log1p = __webpack_require__( 74879 );
+var sqrt = __webpack_require__( 15478 );
+var abs = __webpack_require__( 66260 );
+var exp = __webpack_require__( 31851 );
 var pow = __webpack_require__( 6310 );
-var min = __webpack_require__( 8008 );
-var ln = __webpack_require__( 1550 );
-var MAX_LN = __webpack_require__( 4193 );
-var MIN_LN = __webpack_require__( 7999 );
-var G = __webpack_require__( 3822 );
-var E = __webpack_require__( 45 );
+var min = __webpack_require__( 38008 );
+var ln = __webpack_require__( 51550 );
+var MAX_LN = __webpack_require__( 74193 );
+var MIN_LN = __webpack_require__( 67999 );
+var G = __webpack_require__( 13822 );
+var E = __webpack_require__( 20045 );
 
 
 // MAIN //
@@ -16245,7 +16245,7 @@ module.exports = ibetaPowerTerms;
 
 /***/ }),
 
-/***/ 6203:
+/***/ 46203:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -16283,18 +16283,18 @@ module.exports = ibetaPowerTerms;
 
 // MODULES //
 
-var lanczosSumExpGScaled = __webpack_require__( 2638 );
-var sumSeries = __webpack_require__( 6491 );
-var log1p = __webpack_require__( 7260 );
-var sqrt = __webpack_require__( 5478 );
-var exp = __webpack_require__( 1851 );
+var lanczosSumExpGScaled = __webpack_require__( 82638 );
+var sumSeries = __webpack_require__( 96491 );
+var log1p = __webpack_require__( 74879 );
+var sqrt = __webpack_require__( 15478 );
+var exp = __webpack_require__( 31851 );
 var pow = __webpack_require__( 6310 );
-var ln = __webpack_require__( 1550 );
-var MIN_VALUE = __webpack_require__( 5417 );
-var MAX_LN = __webpack_require__( 4193 );
-var MIN_LN = __webpack_require__( 7999 );
-var G = __webpack_require__( 3822 );
-var E = __webpack_require__( 45 );
+var ln = __webpack_require__( 51550 );
+var MIN_VALUE = __webpack_require__( 55417 );
+var MAX_LN = __webpack_require__( 74193 );
+var MIN_LN = __webpack_require__( 67999 );
+var G = __webpack_require__( 13822 );
+var E = __webpack_require__( 20045 );
 
 
 // VARIABLES //
@@ -16423,7 +16423,7 @@ module.exports = ibetaSeries;
 
 /***/ }),
 
-/***/ 9818:
+/***/ 59818:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -16474,8 +16474,8 @@ module.exports = ibetaSeries;
 // MODULES //
 
 var setReadOnly = __webpack_require__( 4568 );
-var main = __webpack_require__( 4573 );
-var assign = __webpack_require__( 9061 );
+var main = __webpack_require__( 94573 );
+var assign = __webpack_require__( 49061 );
 
 
 // MAIN //
@@ -16490,7 +16490,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 4573:
+/***/ 94573:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -16515,7 +16515,7 @@ module.exports = main;
 
 // MODULES //
 
-var compute = __webpack_require__( 9061 );
+var compute = __webpack_require__( 49061 );
 
 
 // MAIN //
@@ -16550,7 +16550,7 @@ module.exports = kernelBetainc;
 
 /***/ }),
 
-/***/ 4141:
+/***/ 74141:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -16591,21 +16591,21 @@ module.exports = kernelBetainc;
 
 // MODULES //
 
-var lanczosSumExpGScaled = __webpack_require__( 2638 );
-var gammaln = __webpack_require__( 7711 );
-var gamma = __webpack_require__( 905 );
-var log1p = __webpack_require__( 7260 );
-var sqrt = __webpack_require__( 5478 );
-var abs = __webpack_require__( 6260 );
-var exp = __webpack_require__( 1851 );
+var lanczosSumExpGScaled = __webpack_require__( 82638 );
+var gammaln = __webpack_require__( 67711 );
+var gamma = __webpack_require__( 40905 );
+var log1p = __webpack_require__( 74879 );
+var sqrt = __webpack_require__( 15478 );
+var abs = __webpack_require__( 66260 );
+var exp = __webpack_require__( 31851 );
 var pow = __webpack_require__( 6310 );
-var max = __webpack_require__( 2974 );
-var min = __webpack_require__( 8008 );
-var ln = __webpack_require__( 1550 );
-var MAX_LN = __webpack_require__( 4193 );
-var MIN_LN = __webpack_require__( 7999 );
-var G = __webpack_require__( 3822 );
-var E = __webpack_require__( 45 );
+var max = __webpack_require__( 32974 );
+var min = __webpack_require__( 38008 );
+var ln = __webpack_require__( 51550 );
+var MAX_LN = __webpack_require__( 74193 );
+var MIN_LN = __webpack_require__( 67999 );
+var G = __webpack_require__( 13822 );
+var E = __webpack_require__( 20045 );
 
 
 // MAIN //
@@ -16697,7 +16697,7 @@ module.exports = regularizedGammaPrefix;
 
 /***/ }),
 
-/***/ 1402:
+/***/ 31402:
 /***/ ((module) => {
 
 /**
@@ -16775,7 +16775,7 @@ module.exports = risingFactorialRatio;
 
 /***/ }),
 
-/***/ 1567:
+/***/ 71567:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -16821,7 +16821,7 @@ module.exports = risingFactorialRatio;
 
 // MODULES //
 
-var main = __webpack_require__( 4010 );
+var main = __webpack_require__( 94010 );
 
 
 // EXPORTS //
@@ -16831,7 +16831,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 4010:
+/***/ 94010:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -16870,8 +16870,8 @@ module.exports = main;
 
 // MODULES //
 
-var polyval13 = __webpack_require__( 5732 );
-var polyval46 = __webpack_require__( 3242 );
+var polyval13 = __webpack_require__( 25732 );
+var polyval46 = __webpack_require__( 53242 );
 
 
 // MAIN //
@@ -16966,7 +16966,7 @@ module.exports = kernelCos;
 
 /***/ }),
 
-/***/ 5732:
+/***/ 25732:
 /***/ ((module) => {
 
 /**
@@ -17020,7 +17020,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 3242:
+/***/ 53242:
 /***/ ((module) => {
 
 /**
@@ -17074,7 +17074,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 186:
+/***/ 70186:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -17126,7 +17126,7 @@ module.exports = evalpoly;
 
 // MODULES //
 
-var main = __webpack_require__( 7485 );
+var main = __webpack_require__( 97485 );
 
 
 // EXPORTS //
@@ -17136,7 +17136,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 7485:
+/***/ 97485:
 /***/ ((module) => {
 
 /**
@@ -17276,7 +17276,7 @@ module.exports = kernelSin;
 
 /***/ }),
 
-/***/ 3291:
+/***/ 83291:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -17331,7 +17331,7 @@ module.exports = kernelSin;
 
 // MODULES //
 
-var main = __webpack_require__( 3078 );
+var main = __webpack_require__( 23078 );
 
 
 // EXPORTS //
@@ -17341,7 +17341,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 3078:
+/***/ 23078:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -17373,19 +17373,19 @@ module.exports = main;
 
 // MODULES //
 
-var PINF = __webpack_require__( 469 );
-var NINF = __webpack_require__( 1475 );
-var BIAS = __webpack_require__( 1877 );
-var MAX_EXPONENT = __webpack_require__( 6276 );
-var MAX_SUBNORMAL_EXPONENT = __webpack_require__( 2656 );
-var MIN_SUBNORMAL_EXPONENT = __webpack_require__( 4862 );
-var isnan = __webpack_require__( 6523 );
-var isInfinite = __webpack_require__( 7234 );
-var copysign = __webpack_require__( 5672 );
-var normalize = (__webpack_require__(9335).assign);
+var PINF = __webpack_require__( 50469 );
+var NINF = __webpack_require__( 81475 );
+var BIAS = __webpack_require__( 11877 );
+var MAX_EXPONENT = __webpack_require__( 46276 );
+var MAX_SUBNORMAL_EXPONENT = __webpack_require__( 92656 );
+var MIN_SUBNORMAL_EXPONENT = __webpack_require__( 34862 );
+var isnan = __webpack_require__( 86523 );
+var isInfinite = __webpack_require__( 57234 );
+var copysign = __webpack_require__( 35672 );
+var normalize = (__webpack_require__(79335).assign);
 var floatExp = __webpack_require__( 6075 );
-var toWords = __webpack_require__( 7949 );
-var fromWords = __webpack_require__( 7844 );
+var toWords = __webpack_require__( 87949 );
+var fromWords = __webpack_require__( 17844 );
 
 
 // VARIABLES //
@@ -17498,7 +17498,7 @@ module.exports = ldexp;
 
 /***/ }),
 
-/***/ 1550:
+/***/ 51550:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -17547,7 +17547,7 @@ module.exports = ldexp;
 
 // MODULES //
 
-var main = __webpack_require__( 5553 );
+var main = __webpack_require__( 75553 );
 
 
 // EXPORTS //
@@ -17557,7 +17557,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 5553:
+/***/ 75553:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -17597,12 +17597,12 @@ module.exports = main;
 // MODULES //
 
 var getHighWord = __webpack_require__( 2882 );
-var setHighWord = __webpack_require__( 5990 );
-var isnan = __webpack_require__( 6523 );
-var BIAS = __webpack_require__( 1877 );
-var NINF = __webpack_require__( 1475 );
-var polyvalP = __webpack_require__( 6488 );
-var polyvalQ = __webpack_require__( 1103 );
+var setHighWord = __webpack_require__( 45990 );
+var isnan = __webpack_require__( 86523 );
+var BIAS = __webpack_require__( 11877 );
+var NINF = __webpack_require__( 81475 );
+var polyvalP = __webpack_require__( 36488 );
+var polyvalQ = __webpack_require__( 71103 );
 
 
 // VARIABLES //
@@ -17738,7 +17738,7 @@ module.exports = ln;
 
 /***/ }),
 
-/***/ 6488:
+/***/ 36488:
 /***/ ((module) => {
 
 /**
@@ -17792,7 +17792,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 1103:
+/***/ 71103:
 /***/ ((module) => {
 
 /**
@@ -17846,7 +17846,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 7260:
+/***/ 74879:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -17947,13 +17947,13 @@ module.exports = log1p;
 
 // MODULES //
 
-var isnan = __webpack_require__( 6523 );
+var isnan = __webpack_require__( 86523 );
 var getHighWord = __webpack_require__( 2882 );
-var setHighWord = __webpack_require__( 5990 );
-var PINF = __webpack_require__( 469 );
-var NINF = __webpack_require__( 1475 );
-var FLOAT64_EXPONENT_BIAS = __webpack_require__( 1877 );
-var polyval = __webpack_require__( 897 );
+var setHighWord = __webpack_require__( 45990 );
+var PINF = __webpack_require__( 50469 );
+var NINF = __webpack_require__( 81475 );
+var FLOAT64_EXPONENT_BIAS = __webpack_require__( 11877 );
+var polyval = __webpack_require__( 10897 );
 
 
 // VARIABLES //
@@ -18272,7 +18272,7 @@ module.exports = log1p;
 
 /***/ }),
 
-/***/ 897:
+/***/ 10897:
 /***/ ((module) => {
 
 /**
@@ -18326,7 +18326,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 5430:
+/***/ 15430:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -18372,7 +18372,7 @@ module.exports = evalpoly;
 
 // MODULES //
 
-var log1pmx = __webpack_require__( 4473 );
+var log1pmx = __webpack_require__( 44473 );
 
 
 // EXPORTS //
@@ -18382,7 +18382,7 @@ module.exports = log1pmx;
 
 /***/ }),
 
-/***/ 4781:
+/***/ 44781:
 /***/ ((module) => {
 
 /**
@@ -18454,7 +18454,7 @@ module.exports = log1pSeries;
 
 /***/ }),
 
-/***/ 4473:
+/***/ 44473:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -18492,11 +18492,11 @@ module.exports = log1pSeries;
 
 // MODULES //
 
-var abs = __webpack_require__( 6260 );
-var ln = __webpack_require__( 1550 );
-var FLOAT_EPS = __webpack_require__( 5088 );
-var sumSeries = __webpack_require__( 6491 );
-var log1pSeries = __webpack_require__( 4781 );
+var abs = __webpack_require__( 66260 );
+var ln = __webpack_require__( 51550 );
+var FLOAT_EPS = __webpack_require__( 55088 );
+var sumSeries = __webpack_require__( 96491 );
+var log1pSeries = __webpack_require__( 44781 );
 
 
 // MAIN //
@@ -18554,7 +18554,7 @@ module.exports = log1pmx;
 
 /***/ }),
 
-/***/ 2974:
+/***/ 32974:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -18597,7 +18597,7 @@ module.exports = log1pmx;
 
 // MODULES //
 
-var max = __webpack_require__( 8641 );
+var max = __webpack_require__( 78641 );
 
 
 // EXPORTS //
@@ -18607,7 +18607,7 @@ module.exports = max;
 
 /***/ }),
 
-/***/ 8641:
+/***/ 78641:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -18632,9 +18632,9 @@ module.exports = max;
 
 // MODULES //
 
-var isPositiveZero = __webpack_require__( 866 );
-var isnan = __webpack_require__( 6523 );
-var PINF = __webpack_require__( 469 );
+var isPositiveZero = __webpack_require__( 30866 );
+var isnan = __webpack_require__( 86523 );
+var PINF = __webpack_require__( 50469 );
 
 
 // MAIN //
@@ -18685,7 +18685,7 @@ module.exports = max;
 
 /***/ }),
 
-/***/ 9594:
+/***/ 79594:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -18728,7 +18728,7 @@ module.exports = max;
 
 // MODULES //
 
-var maxabs = __webpack_require__( 3757 );
+var maxabs = __webpack_require__( 63757 );
 
 
 // EXPORTS //
@@ -18738,7 +18738,7 @@ module.exports = maxabs;
 
 /***/ }),
 
-/***/ 3757:
+/***/ 63757:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -18763,8 +18763,8 @@ module.exports = maxabs;
 
 // MODULES //
 
-var abs = __webpack_require__( 6260 );
-var max = __webpack_require__( 2974 );
+var abs = __webpack_require__( 66260 );
+var max = __webpack_require__( 32974 );
 
 
 // MAIN //
@@ -18800,7 +18800,7 @@ module.exports = maxabs;
 
 /***/ }),
 
-/***/ 8008:
+/***/ 38008:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -18843,7 +18843,7 @@ module.exports = maxabs;
 
 // MODULES //
 
-var min = __webpack_require__( 9503 );
+var min = __webpack_require__( 29503 );
 
 
 // EXPORTS //
@@ -18853,7 +18853,7 @@ module.exports = min;
 
 /***/ }),
 
-/***/ 9503:
+/***/ 29503:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -18878,9 +18878,9 @@ module.exports = min;
 
 // MODULES //
 
-var isNegativeZero = __webpack_require__( 3270 );
-var isnan = __webpack_require__( 6523 );
-var NINF = __webpack_require__( 1475 );
+var isNegativeZero = __webpack_require__( 23270 );
+var isnan = __webpack_require__( 86523 );
+var NINF = __webpack_require__( 81475 );
 
 
 // MAIN //
@@ -18931,7 +18931,7 @@ module.exports = min;
 
 /***/ }),
 
-/***/ 9912:
+/***/ 89912:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -18974,7 +18974,7 @@ module.exports = min;
 
 // MODULES //
 
-var minabs = __webpack_require__( 431 );
+var minabs = __webpack_require__( 10431 );
 
 
 // EXPORTS //
@@ -18984,7 +18984,7 @@ module.exports = minabs;
 
 /***/ }),
 
-/***/ 431:
+/***/ 10431:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -19009,8 +19009,8 @@ module.exports = minabs;
 
 // MODULES //
 
-var abs = __webpack_require__( 6260 );
-var min = __webpack_require__( 8008 );
+var abs = __webpack_require__( 66260 );
+var min = __webpack_require__( 38008 );
 
 
 // MAIN //
@@ -19104,7 +19104,7 @@ module.exports = minabs;
 
 // MODULES //
 
-var main = __webpack_require__( 7609 );
+var main = __webpack_require__( 87609 );
 
 
 // EXPORTS //
@@ -19114,7 +19114,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 9905:
+/***/ 59905:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -19154,11 +19154,11 @@ module.exports = main;
 // MODULES //
 
 var getHighWord = __webpack_require__( 2882 );
-var setLowWord = __webpack_require__( 3786 );
-var setHighWord = __webpack_require__( 5990 );
-var BIAS = __webpack_require__( 1877 );
-var HIGH_NUM_SIGNIFICAND_BITS = __webpack_require__( 1277 );
-var polyvalL = __webpack_require__( 3140 );
+var setLowWord = __webpack_require__( 23786 );
+var setHighWord = __webpack_require__( 45990 );
+var BIAS = __webpack_require__( 11877 );
+var HIGH_NUM_SIGNIFICAND_BITS = __webpack_require__( 31277 );
+var polyvalL = __webpack_require__( 53140 );
 
 
 // VARIABLES //
@@ -19333,7 +19333,7 @@ module.exports = log2ax;
 
 /***/ }),
 
-/***/ 3726:
+/***/ 53726:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -19372,8 +19372,8 @@ module.exports = log2ax;
 
 // MODULES //
 
-var setLowWord = __webpack_require__( 3786 );
-var polyvalW = __webpack_require__( 837 );
+var setLowWord = __webpack_require__( 23786 );
+var polyvalW = __webpack_require__( 23218 );
 
 
 // VARIABLES //
@@ -19431,7 +19431,7 @@ module.exports = logx;
 
 /***/ }),
 
-/***/ 7609:
+/***/ 87609:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -19470,24 +19470,24 @@ module.exports = logx;
 
 // MODULES //
 
-var isnan = __webpack_require__( 6523 );
-var isOdd = __webpack_require__( 7687 );
-var isInfinite = __webpack_require__( 7234 );
+var isnan = __webpack_require__( 86523 );
+var isOdd = __webpack_require__( 97687 );
+var isInfinite = __webpack_require__( 57234 );
 var isInteger = __webpack_require__( 2804 );
-var sqrt = __webpack_require__( 5478 );
-var abs = __webpack_require__( 6260 );
-var toWords = __webpack_require__( 7949 );
-var setLowWord = __webpack_require__( 3786 );
-var uint32ToInt32 = __webpack_require__( 6519 );
-var NINF = __webpack_require__( 1475 );
-var PINF = __webpack_require__( 469 );
-var ABS_MASK = __webpack_require__( 3935 );
-var xIsZero = __webpack_require__( 2122 );
-var yIsHuge = __webpack_require__( 888 );
-var yIsInfinite = __webpack_require__( 3355 );
-var log2ax = __webpack_require__( 9905 );
-var logx = __webpack_require__( 3726 );
-var pow2 = __webpack_require__( 5224 );
+var sqrt = __webpack_require__( 15478 );
+var abs = __webpack_require__( 66260 );
+var toWords = __webpack_require__( 87949 );
+var setLowWord = __webpack_require__( 23786 );
+var uint32ToInt32 = __webpack_require__( 86519 );
+var NINF = __webpack_require__( 81475 );
+var PINF = __webpack_require__( 50469 );
+var ABS_MASK = __webpack_require__( 43935 );
+var xIsZero = __webpack_require__( 72122 );
+var yIsHuge = __webpack_require__( 30888 );
+var yIsInfinite = __webpack_require__( 93355 );
+var log2ax = __webpack_require__( 59905 );
+var logx = __webpack_require__( 53726 );
+var pow2 = __webpack_require__( 55224 );
 
 
 // VARIABLES //
@@ -19822,7 +19822,7 @@ module.exports = pow;
 
 /***/ }),
 
-/***/ 3140:
+/***/ 53140:
 /***/ ((module) => {
 
 /**
@@ -19876,7 +19876,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 5568:
+/***/ 35568:
 /***/ ((module) => {
 
 /**
@@ -19930,7 +19930,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 837:
+/***/ 23218:
 /***/ ((module) => {
 
 /**
@@ -19984,7 +19984,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 5224:
+/***/ 55224:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -20024,16 +20024,16 @@ module.exports = evalpoly;
 // MODULES //
 
 var getHighWord = __webpack_require__( 2882 );
-var setHighWord = __webpack_require__( 5990 );
-var setLowWord = __webpack_require__( 3786 );
-var uint32ToInt32 = __webpack_require__( 6519 );
-var ldexp = __webpack_require__( 3291 );
-var LN2 = __webpack_require__( 1239 );
-var BIAS = __webpack_require__( 1877 );
-var ABS_MASK = __webpack_require__( 3935 );
-var HIGH_SIGNIFICAND_MASK = __webpack_require__( 8910 );
-var HIGH_NUM_SIGNIFICAND_BITS = __webpack_require__( 1277 );
-var polyvalP = __webpack_require__( 5568 );
+var setHighWord = __webpack_require__( 45990 );
+var setLowWord = __webpack_require__( 23786 );
+var uint32ToInt32 = __webpack_require__( 86519 );
+var ldexp = __webpack_require__( 83291 );
+var LN2 = __webpack_require__( 81239 );
+var BIAS = __webpack_require__( 11877 );
+var ABS_MASK = __webpack_require__( 43935 );
+var HIGH_SIGNIFICAND_MASK = __webpack_require__( 28910 );
+var HIGH_NUM_SIGNIFICAND_BITS = __webpack_require__( 31277 );
+var polyvalP = __webpack_require__( 35568 );
 
 
 // VARIABLES //
@@ -20126,7 +20126,7 @@ module.exports = pow2;
 
 /***/ }),
 
-/***/ 2122:
+/***/ 72122:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -20165,10 +20165,10 @@ module.exports = pow2;
 
 // MODULES //
 
-var isOdd = __webpack_require__( 7687 );
-var copysign = __webpack_require__( 5672 );
-var NINF = __webpack_require__( 1475 );
-var PINF = __webpack_require__( 469 );
+var isOdd = __webpack_require__( 97687 );
+var copysign = __webpack_require__( 35672 );
+var NINF = __webpack_require__( 81475 );
+var PINF = __webpack_require__( 50469 );
 
 
 // MAIN //
@@ -20233,7 +20233,7 @@ module.exports = pow;
 
 /***/ }),
 
-/***/ 888:
+/***/ 30888:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -20272,7 +20272,7 @@ module.exports = pow;
 
 // MODULES //
 
-var ABS_MASK = __webpack_require__( 3935 );
+var ABS_MASK = __webpack_require__( 43935 );
 var getHighWord = __webpack_require__( 2882 );
 
 
@@ -20336,7 +20336,7 @@ module.exports = pow;
 
 /***/ }),
 
-/***/ 3355:
+/***/ 93355:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -20361,8 +20361,8 @@ module.exports = pow;
 
 // MODULES //
 
-var abs = __webpack_require__( 6260 );
-var PINF = __webpack_require__( 469 );
+var abs = __webpack_require__( 66260 );
+var PINF = __webpack_require__( 50469 );
 
 
 // MAIN //
@@ -20431,7 +20431,7 @@ module.exports = pow;
 
 /***/ }),
 
-/***/ 4756:
+/***/ 74756:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -20537,13 +20537,13 @@ module.exports = powm1;
 
 // MODULES //
 
-var isnan = __webpack_require__( 6523 );
-var isinfinite = __webpack_require__( 7234 );
-var abs = __webpack_require__( 6260 );
-var expm1 = __webpack_require__( 141 );
-var ln = __webpack_require__( 1550 );
+var isnan = __webpack_require__( 86523 );
+var isinfinite = __webpack_require__( 57234 );
+var abs = __webpack_require__( 66260 );
+var expm1 = __webpack_require__( 40141 );
+var ln = __webpack_require__( 51550 );
 var pow = __webpack_require__( 6310 );
-var trunc = __webpack_require__( 1262 );
+var trunc = __webpack_require__( 81262 );
 
 
 // MAIN //
@@ -20638,7 +20638,7 @@ module.exports = powm1;
 
 /***/ }),
 
-/***/ 3982:
+/***/ 93982:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -20682,7 +20682,7 @@ module.exports = powm1;
 
 // MODULES //
 
-var rempio2 = __webpack_require__( 4385 );
+var rempio2 = __webpack_require__( 44385 );
 
 
 // EXPORTS //
@@ -20692,7 +20692,7 @@ module.exports = rempio2;
 
 /***/ }),
 
-/***/ 7236:
+/***/ 97236:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -20733,9 +20733,9 @@ module.exports = rempio2;
 
 // MODULES //
 
-var floor = __webpack_require__( 2334 );
-var ldexp = __webpack_require__( 3291 );
-var zeros = __webpack_require__( 1830 );
+var floor = __webpack_require__( 42334 );
+var ldexp = __webpack_require__( 83291 );
+var zeros = __webpack_require__( 21830 );
 
 
 // VARIABLES //
@@ -21127,7 +21127,7 @@ module.exports = kernelRempio2;
 
 /***/ }),
 
-/***/ 4385:
+/***/ 44385:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -21168,14 +21168,14 @@ module.exports = kernelRempio2;
 
 // MODULES //
 
-var ABS_MASK = __webpack_require__( 3935 );
-var EXPONENT_MASK = __webpack_require__( 222 );
-var SIGNIFICAND_MASK = __webpack_require__( 8910 );
+var ABS_MASK = __webpack_require__( 43935 );
+var EXPONENT_MASK = __webpack_require__( 30222 );
+var SIGNIFICAND_MASK = __webpack_require__( 28910 );
 var getHighWord = __webpack_require__( 2882 );
-var getLowWord = __webpack_require__( 1662 );
-var fromWords = __webpack_require__( 7844 );
-var rempio2Kernel = __webpack_require__( 7236 );
-var rempio2Medium = __webpack_require__( 499 );
+var getLowWord = __webpack_require__( 31662 );
+var fromWords = __webpack_require__( 17844 );
+var rempio2Kernel = __webpack_require__( 97236 );
+var rempio2Medium = __webpack_require__( 92880 );
 
 
 // VARIABLES //
@@ -21386,7 +21386,7 @@ module.exports = rempio2;
 
 /***/ }),
 
-/***/ 499:
+/***/ 92880:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -21425,7 +21425,7 @@ module.exports = rempio2;
 
 // MODULES //
 
-var round = __webpack_require__( 8972 );
+var round = __webpack_require__( 18972 );
 var getHighWord = __webpack_require__( 2882 );
 
 
@@ -21517,7 +21517,7 @@ module.exports = rempio2Medium;
 
 /***/ }),
 
-/***/ 8972:
+/***/ 18972:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -21586,7 +21586,7 @@ module.exports = rempio2Medium;
 
 // MODULES //
 
-var main = __webpack_require__( 6547 );
+var main = __webpack_require__( 66547 );
 
 
 // EXPORTS //
@@ -21596,7 +21596,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 6547:
+/***/ 66547:
 /***/ ((module) => {
 
 /**
@@ -21681,7 +21681,7 @@ module.exports = round;
 
 /***/ }),
 
-/***/ 1794:
+/***/ 61794:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -21727,7 +21727,7 @@ module.exports = round;
 
 // MODULES //
 
-var main = __webpack_require__( 3205 );
+var main = __webpack_require__( 53205 );
 
 
 // EXPORTS //
@@ -21737,7 +21737,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 3205:
+/***/ 53205:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -21776,12 +21776,12 @@ module.exports = main;
 
 // MODULES //
 
-var HIGH_WORD_ABS_MASK = __webpack_require__( 3935 );
-var HIGH_WORD_EXPONENT_MASK = __webpack_require__( 222 );
+var HIGH_WORD_ABS_MASK = __webpack_require__( 43935 );
+var HIGH_WORD_EXPONENT_MASK = __webpack_require__( 30222 );
 var getHighWord = __webpack_require__( 2882 );
-var kernelCos = __webpack_require__( 1567 );
-var kernelSin = __webpack_require__( 186 );
-var rempio2 = __webpack_require__( 3982 );
+var kernelCos = __webpack_require__( 71567 );
+var kernelSin = __webpack_require__( 70186 );
+var rempio2 = __webpack_require__( 93982 );
 
 
 // VARIABLES //
@@ -21876,7 +21876,7 @@ module.exports = sin;
 
 /***/ }),
 
-/***/ 8901:
+/***/ 18901:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -21922,7 +21922,7 @@ module.exports = sin;
 
 // MODULES //
 
-var main = __webpack_require__( 3012 );
+var main = __webpack_require__( 83012 );
 
 
 // EXPORTS //
@@ -21932,7 +21932,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 3012:
+/***/ 83012:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -21957,13 +21957,13 @@ module.exports = main;
 
 // MODULES //
 
-var isnan = __webpack_require__( 6523 );
-var isInfinite = __webpack_require__( 7234 );
-var cos = __webpack_require__( 9191 );
-var sin = __webpack_require__( 1794 );
-var abs = __webpack_require__( 6260 );
-var copysign = __webpack_require__( 5672 );
-var PI = __webpack_require__( 9701 );
+var isnan = __webpack_require__( 86523 );
+var isInfinite = __webpack_require__( 57234 );
+var cos = __webpack_require__( 99191 );
+var sin = __webpack_require__( 61794 );
+var abs = __webpack_require__( 66260 );
+var copysign = __webpack_require__( 35672 );
+var PI = __webpack_require__( 39701 );
 
 
 // MAIN //
@@ -22039,7 +22039,7 @@ module.exports = sinpi;
 
 /***/ }),
 
-/***/ 5478:
+/***/ 15478:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -22088,7 +22088,7 @@ module.exports = sinpi;
 
 // MODULES //
 
-var main = __webpack_require__( 1689 );
+var main = __webpack_require__( 91689 );
 
 
 // EXPORTS //
@@ -22098,7 +22098,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 1689:
+/***/ 91689:
 /***/ ((module) => {
 
 /**
@@ -22156,7 +22156,7 @@ module.exports = sqrt;
 
 /***/ }),
 
-/***/ 1262:
+/***/ 81262:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -22211,7 +22211,7 @@ module.exports = sqrt;
 
 // MODULES //
 
-var main = __webpack_require__( 2657 );
+var main = __webpack_require__( 92657 );
 
 
 // EXPORTS //
@@ -22221,7 +22221,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 2657:
+/***/ 92657:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -22246,7 +22246,7 @@ module.exports = main;
 
 // MODULES //
 
-var floor = __webpack_require__( 2334 );
+var floor = __webpack_require__( 42334 );
 var ceil = __webpack_require__( 3385 );
 
 
@@ -22301,7 +22301,7 @@ module.exports = trunc;
 
 /***/ }),
 
-/***/ 3962:
+/***/ 13962:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -22326,9 +22326,9 @@ module.exports = trunc;
 
 // MODULES //
 
-var abs = __webpack_require__( 6260 );
-var EPS = __webpack_require__( 5088 );
-var FLOAT32_SMALLEST_NORMAL = __webpack_require__( 8858 );
+var abs = __webpack_require__( 66260 );
+var EPS = __webpack_require__( 55088 );
+var FLOAT32_SMALLEST_NORMAL = __webpack_require__( 28858 );
 
 
 // VARIABLES //
@@ -22503,7 +22503,7 @@ module.exports = continuedFraction;
 
 /***/ }),
 
-/***/ 7028:
+/***/ 57028:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -22528,9 +22528,9 @@ module.exports = continuedFraction;
 
 // MODULES //
 
-var abs = __webpack_require__( 6260 );
-var FLOAT32_SMALLEST_NORMAL = __webpack_require__( 8858 );
-var EPS = __webpack_require__( 5088 );
+var abs = __webpack_require__( 66260 );
+var FLOAT32_SMALLEST_NORMAL = __webpack_require__( 28858 );
+var EPS = __webpack_require__( 55088 );
 
 
 // VARIABLES //
@@ -22745,7 +22745,7 @@ module.exports = continuedFraction;
 
 /***/ }),
 
-/***/ 508:
+/***/ 30508:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -22792,9 +22792,9 @@ module.exports = continuedFraction;
 
 // MODULES //
 
-var hasGeneratorSupport = __webpack_require__( 2878 );
-var generator = __webpack_require__( 7028 );
-var basic = __webpack_require__( 3962 );
+var hasGeneratorSupport = __webpack_require__( 67640 );
+var generator = __webpack_require__( 57028 );
+var basic = __webpack_require__( 13962 );
 
 
 // MAIN //
@@ -22814,7 +22814,7 @@ module.exports = continuedFraction;
 
 /***/ }),
 
-/***/ 1278:
+/***/ 71278:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -22839,8 +22839,8 @@ module.exports = continuedFraction;
 
 // MODULES //
 
-var Fcn = __webpack_require__( 6990 );
-var evalpoly = __webpack_require__( 3767 );
+var Fcn = __webpack_require__( 36990 );
+var evalpoly = __webpack_require__( 93767 );
 
 
 // MAIN //
@@ -22949,7 +22949,7 @@ module.exports = factory;
 
 /***/ }),
 
-/***/ 2096:
+/***/ 62096:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -22998,8 +22998,8 @@ module.exports = factory;
 // MODULES //
 
 var setReadOnly = __webpack_require__( 4568 );
-var main = __webpack_require__( 3767 );
-var factory = __webpack_require__( 1278 );
+var main = __webpack_require__( 93767 );
+var factory = __webpack_require__( 71278 );
 
 
 // MAIN //
@@ -23014,7 +23014,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 3767:
+/***/ 93767:
 /***/ ((module) => {
 
 /**
@@ -23085,7 +23085,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 6049:
+/***/ 56049:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -23110,8 +23110,8 @@ module.exports = evalpoly;
 
 // MODULES //
 
-var abs = __webpack_require__( 6260 );
-var EPS = __webpack_require__( 5088 );
+var abs = __webpack_require__( 66260 );
+var EPS = __webpack_require__( 55088 );
 
 
 // VARIABLES //
@@ -23178,7 +23178,7 @@ module.exports = sumSeries;
 
 /***/ }),
 
-/***/ 3333:
+/***/ 13333:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -23203,8 +23203,8 @@ module.exports = sumSeries;
 
 // MODULES //
 
-var abs = __webpack_require__( 6260 );
-var EPS = __webpack_require__( 5088 );
+var abs = __webpack_require__( 66260 );
+var EPS = __webpack_require__( 55088 );
 
 
 // VARIABLES //
@@ -23284,7 +23284,7 @@ module.exports = sumSeries;
 
 /***/ }),
 
-/***/ 6491:
+/***/ 96491:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -23330,9 +23330,9 @@ module.exports = sumSeries;
 
 // MODULES //
 
-var hasGeneratorSupport = __webpack_require__( 2878 );
-var generator = __webpack_require__( 3333 );
-var basic = __webpack_require__( 6049 );
+var hasGeneratorSupport = __webpack_require__( 67640 );
+var generator = __webpack_require__( 13333 );
+var basic = __webpack_require__( 56049 );
 
 
 // MAIN //
@@ -23352,7 +23352,7 @@ module.exports = sumSeries;
 
 /***/ }),
 
-/***/ 4241:
+/***/ 84241:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -23389,7 +23389,7 @@ module.exports = sumSeries;
 
 // MODULES //
 
-var main = __webpack_require__( 7696 );
+var main = __webpack_require__( 97696 );
 
 
 // EXPORTS //
@@ -23399,7 +23399,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 7696:
+/***/ 97696:
 /***/ ((module) => {
 
 /**
@@ -23475,7 +23475,7 @@ module.exports = Number; // eslint-disable-line stdlib/require-globals
 
 // MODULES //
 
-var main = __webpack_require__( 7014 );
+var main = __webpack_require__( 67014 );
 
 
 // EXPORTS //
@@ -23485,7 +23485,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 7014:
+/***/ 67014:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -23511,8 +23511,8 @@ module.exports = main;
 // MODULES //
 
 var getHighWord = __webpack_require__( 2882 );
-var EXP_MASK = __webpack_require__( 222 );
-var BIAS = __webpack_require__( 1877 );
+var EXP_MASK = __webpack_require__( 30222 );
+var BIAS = __webpack_require__( 11877 );
 
 
 // MAIN //
@@ -23558,7 +23558,7 @@ module.exports = exponent;
 
 /***/ }),
 
-/***/ 7844:
+/***/ 17844:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -23613,7 +23613,7 @@ module.exports = exponent;
 
 // MODULES //
 
-var main = __webpack_require__( 5259 );
+var main = __webpack_require__( 15259 );
 
 
 // EXPORTS //
@@ -23623,7 +23623,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 9593:
+/***/ 99593:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -23648,7 +23648,7 @@ module.exports = main;
 
 // MODULES //
 
-var isLittleEndian = __webpack_require__( 347 );
+var isLittleEndian = __webpack_require__( 40347 );
 
 
 // MAIN //
@@ -23677,7 +23677,7 @@ module.exports = indices;
 
 /***/ }),
 
-/***/ 5259:
+/***/ 15259:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -23702,9 +23702,9 @@ module.exports = indices;
 
 // MODULES //
 
-var Uint32Array = __webpack_require__( 7096 );
-var Float64Array = __webpack_require__( 9979 );
-var indices = __webpack_require__( 9593 );
+var Uint32Array = __webpack_require__( 47096 );
+var Float64Array = __webpack_require__( 69979 );
+var indices = __webpack_require__( 99593 );
 
 
 // VARIABLES //
@@ -23804,7 +23804,7 @@ module.exports = fromWords;
 
 /***/ }),
 
-/***/ 9828:
+/***/ 69828:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -23829,7 +23829,7 @@ module.exports = fromWords;
 
 // MODULES //
 
-var isLittleEndian = __webpack_require__( 347 );
+var isLittleEndian = __webpack_require__( 40347 );
 
 
 // MAIN //
@@ -23886,7 +23886,7 @@ module.exports = HIGH;
 
 // MODULES //
 
-var main = __webpack_require__( 6053 );
+var main = __webpack_require__( 16053 );
 
 
 // EXPORTS //
@@ -23896,7 +23896,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 6053:
+/***/ 16053:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -23921,9 +23921,9 @@ module.exports = main;
 
 // MODULES //
 
-var Uint32Array = __webpack_require__( 7096 );
-var Float64Array = __webpack_require__( 9979 );
-var HIGH = __webpack_require__( 9828 );
+var Uint32Array = __webpack_require__( 47096 );
+var Float64Array = __webpack_require__( 69979 );
+var HIGH = __webpack_require__( 69828 );
 
 
 // VARIABLES //
@@ -23994,7 +23994,7 @@ module.exports = getHighWord;
 
 /***/ }),
 
-/***/ 1662:
+/***/ 31662:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -24031,7 +24031,7 @@ module.exports = getHighWord;
 
 // MODULES //
 
-var main = __webpack_require__( 3761 );
+var main = __webpack_require__( 23761 );
 
 
 // EXPORTS //
@@ -24041,7 +24041,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 5844:
+/***/ 75844:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -24066,7 +24066,7 @@ module.exports = main;
 
 // MODULES //
 
-var isLittleEndian = __webpack_require__( 347 );
+var isLittleEndian = __webpack_require__( 40347 );
 
 
 // MAIN //
@@ -24086,7 +24086,7 @@ module.exports = LOW;
 
 /***/ }),
 
-/***/ 3761:
+/***/ 23761:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -24111,9 +24111,9 @@ module.exports = LOW;
 
 // MODULES //
 
-var Uint32Array = __webpack_require__( 7096 );
-var Float64Array = __webpack_require__( 9979 );
-var LOW = __webpack_require__( 5844 );
+var Uint32Array = __webpack_require__( 47096 );
+var Float64Array = __webpack_require__( 69979 );
+var LOW = __webpack_require__( 75844 );
 
 
 // VARIABLES //
@@ -24184,7 +24184,7 @@ module.exports = getLowWord;
 
 /***/ }),
 
-/***/ 750:
+/***/ 40750:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -24209,10 +24209,10 @@ module.exports = getLowWord;
 
 // MODULES //
 
-var FLOAT64_SMALLEST_NORMAL = __webpack_require__( 5417 );
-var isInfinite = __webpack_require__( 7234 );
-var isnan = __webpack_require__( 6523 );
-var abs = __webpack_require__( 6260 );
+var FLOAT64_SMALLEST_NORMAL = __webpack_require__( 55417 );
+var isInfinite = __webpack_require__( 57234 );
+var isnan = __webpack_require__( 86523 );
+var abs = __webpack_require__( 66260 );
 
 
 // VARIABLES //
@@ -24288,7 +24288,7 @@ module.exports = normalize;
 
 /***/ }),
 
-/***/ 9335:
+/***/ 79335:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -24345,8 +24345,8 @@ module.exports = normalize;
 // MODULES //
 
 var setReadOnly = __webpack_require__( 4568 );
-var main = __webpack_require__( 6754 );
-var assign = __webpack_require__( 750 );
+var main = __webpack_require__( 86754 );
+var assign = __webpack_require__( 40750 );
 
 
 // MAIN //
@@ -24361,7 +24361,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 6754:
+/***/ 86754:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -24386,7 +24386,7 @@ module.exports = main;
 
 // MODULES //
 
-var fcn = __webpack_require__( 750 );
+var fcn = __webpack_require__( 40750 );
 
 
 // MAIN //
@@ -24441,7 +24441,7 @@ module.exports = normalize;
 
 /***/ }),
 
-/***/ 2880:
+/***/ 72880:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -24466,7 +24466,7 @@ module.exports = normalize;
 
 // MODULES //
 
-var isLittleEndian = __webpack_require__( 347 );
+var isLittleEndian = __webpack_require__( 40347 );
 
 
 // MAIN //
@@ -24486,7 +24486,7 @@ module.exports = HIGH;
 
 /***/ }),
 
-/***/ 5990:
+/***/ 45990:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -24535,7 +24535,7 @@ module.exports = HIGH;
 
 // MODULES //
 
-var main = __webpack_require__( 6921 );
+var main = __webpack_require__( 96921 );
 
 
 // EXPORTS //
@@ -24545,7 +24545,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 6921:
+/***/ 96921:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -24570,9 +24570,9 @@ module.exports = main;
 
 // MODULES //
 
-var Uint32Array = __webpack_require__( 7096 );
-var Float64Array = __webpack_require__( 9979 );
-var HIGH = __webpack_require__( 2880 );
+var Uint32Array = __webpack_require__( 47096 );
+var Float64Array = __webpack_require__( 69979 );
+var HIGH = __webpack_require__( 72880 );
 
 
 // VARIABLES //
@@ -24656,7 +24656,7 @@ module.exports = setHighWord;
 
 /***/ }),
 
-/***/ 3786:
+/***/ 23786:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -24713,7 +24713,7 @@ module.exports = setHighWord;
 
 // MODULES //
 
-var main = __webpack_require__( 253 );
+var main = __webpack_require__( 10253 );
 
 
 // EXPORTS //
@@ -24723,7 +24723,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 9760:
+/***/ 79760:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -24748,7 +24748,7 @@ module.exports = main;
 
 // MODULES //
 
-var isLittleEndian = __webpack_require__( 347 );
+var isLittleEndian = __webpack_require__( 40347 );
 
 
 // MAIN //
@@ -24768,7 +24768,7 @@ module.exports = LOW;
 
 /***/ }),
 
-/***/ 253:
+/***/ 10253:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -24793,9 +24793,9 @@ module.exports = LOW;
 
 // MODULES //
 
-var Uint32Array = __webpack_require__( 7096 );
-var Float64Array = __webpack_require__( 9979 );
-var LOW = __webpack_require__( 9760 );
+var Uint32Array = __webpack_require__( 47096 );
+var Float64Array = __webpack_require__( 69979 );
+var LOW = __webpack_require__( 79760 );
 
 
 // VARIABLES //
@@ -24887,7 +24887,7 @@ module.exports = setLowWord;
 
 /***/ }),
 
-/***/ 5132:
+/***/ 65132:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -24912,9 +24912,9 @@ module.exports = setLowWord;
 
 // MODULES //
 
-var Uint32Array = __webpack_require__( 7096 );
-var Float64Array = __webpack_require__( 9979 );
-var indices = __webpack_require__( 3808 );
+var Uint32Array = __webpack_require__( 47096 );
+var Float64Array = __webpack_require__( 69979 );
+var indices = __webpack_require__( 33808 );
 
 
 // VARIABLES //
@@ -25001,7 +25001,7 @@ module.exports = toWords;
 
 /***/ }),
 
-/***/ 7949:
+/***/ 87949:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -25051,8 +25051,8 @@ module.exports = toWords;
 // MODULES //
 
 var setReadOnly = __webpack_require__( 4568 );
-var main = __webpack_require__( 6364 );
-var assign = __webpack_require__( 5132 );
+var main = __webpack_require__( 16364 );
+var assign = __webpack_require__( 65132 );
 
 
 // MAIN //
@@ -25067,7 +25067,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 3808:
+/***/ 33808:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -25092,7 +25092,7 @@ module.exports = main;
 
 // MODULES //
 
-var isLittleEndian = __webpack_require__( 347 );
+var isLittleEndian = __webpack_require__( 40347 );
 
 
 // MAIN //
@@ -25121,7 +25121,7 @@ module.exports = indices;
 
 /***/ }),
 
-/***/ 6364:
+/***/ 16364:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -25146,7 +25146,7 @@ module.exports = indices;
 
 // MODULES //
 
-var fcn = __webpack_require__( 5132 );
+var fcn = __webpack_require__( 65132 );
 
 
 // MAIN //
@@ -25173,7 +25173,7 @@ module.exports = toWords;
 
 /***/ }),
 
-/***/ 6519:
+/***/ 86519:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -25214,7 +25214,7 @@ module.exports = toWords;
 
 // MODULES //
 
-var uint32ToInt32 = __webpack_require__( 3234 );
+var uint32ToInt32 = __webpack_require__( 73234 );
 
 
 // EXPORTS //
@@ -25224,7 +25224,7 @@ module.exports = uint32ToInt32;
 
 /***/ }),
 
-/***/ 3234:
+/***/ 73234:
 /***/ ((module) => {
 
 /**
@@ -25278,7 +25278,7 @@ module.exports = uint32ToInt32;
 
 /***/ }),
 
-/***/ 2029:
+/***/ 92029:
 /***/ ((module) => {
 
 /**
@@ -25388,7 +25388,7 @@ module.exports = formatDouble;
 
 /***/ }),
 
-/***/ 1836:
+/***/ 91836:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -25413,8 +25413,8 @@ module.exports = formatDouble;
 
 // MODULES //
 
-var isNumber = __webpack_require__( 6392 );
-var zeroPad = __webpack_require__( 122 );
+var isNumber = __webpack_require__( 86392 );
+var zeroPad = __webpack_require__( 20122 );
 
 // NOTE: for the following, we explicitly avoid using stdlib packages in this particular package in order to avoid circular dependencies.
 var lowercase = String.prototype.toLowerCase;
@@ -25510,7 +25510,7 @@ module.exports = formatInteger;
 
 /***/ }),
 
-/***/ 24:
+/***/ 50024:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -25548,7 +25548,7 @@ module.exports = formatInteger;
 
 // MODULES //
 
-var main = __webpack_require__( 4879 );
+var main = __webpack_require__( 84879 );
 
 
 // EXPORTS //
@@ -25558,7 +25558,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 6392:
+/***/ 86392:
 /***/ ((module) => {
 
 /**
@@ -25611,7 +25611,7 @@ module.exports = isNumber;
 
 /***/ }),
 
-/***/ 7852:
+/***/ 97852:
 /***/ ((module) => {
 
 /**
@@ -25660,7 +25660,7 @@ module.exports = isString;
 
 /***/ }),
 
-/***/ 4879:
+/***/ 84879:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -25685,12 +25685,12 @@ module.exports = isString;
 
 // MODULES //
 
-var formatInteger = __webpack_require__( 1836 );
-var isString = __webpack_require__( 7852 );
-var isNumber = __webpack_require__( 6392 );
-var formatDouble = __webpack_require__( 2029 );
-var spacePad = __webpack_require__( 4484 );
-var zeroPad = __webpack_require__( 122 );
+var formatInteger = __webpack_require__( 91836 );
+var isString = __webpack_require__( 97852 );
+var isNumber = __webpack_require__( 86392 );
+var formatDouble = __webpack_require__( 92029 );
+var spacePad = __webpack_require__( 34484 );
+var zeroPad = __webpack_require__( 20122 );
 
 
 // VARIABLES //
@@ -25910,7 +25910,7 @@ module.exports = formatInterpolate;
 
 /***/ }),
 
-/***/ 4484:
+/***/ 34484:
 /***/ ((module) => {
 
 /**
@@ -25982,7 +25982,7 @@ module.exports = spacePad;
 
 /***/ }),
 
-/***/ 122:
+/***/ 20122:
 /***/ ((module) => {
 
 /**
@@ -26073,7 +26073,7 @@ module.exports = zeroPad;
 
 /***/ }),
 
-/***/ 9340:
+/***/ 19340:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -26111,7 +26111,7 @@ module.exports = zeroPad;
 
 // MODULES //
 
-var main = __webpack_require__( 8755 );
+var main = __webpack_require__( 58755 );
 
 
 // EXPORTS //
@@ -26121,7 +26121,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 8755:
+/***/ 58755:
 /***/ ((module) => {
 
 /**
@@ -26223,7 +26223,7 @@ module.exports = formatTokenize;
 
 /***/ }),
 
-/***/ 7760:
+/***/ 17760:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -26263,7 +26263,7 @@ module.exports = formatTokenize;
 
 // MODULES //
 
-var main = __webpack_require__( 3191 );
+var main = __webpack_require__( 63191 );
 
 
 // EXPORTS //
@@ -26273,7 +26273,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 8676:
+/***/ 28676:
 /***/ ((module) => {
 
 /**
@@ -26322,7 +26322,7 @@ module.exports = isString;
 
 /***/ }),
 
-/***/ 3191:
+/***/ 63191:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -26347,9 +26347,9 @@ module.exports = isString;
 
 // MODULES //
 
-var interpolate = __webpack_require__( 24 );
-var tokenize = __webpack_require__( 9340 );
-var isString = __webpack_require__( 8676 );
+var interpolate = __webpack_require__( 50024 );
+var tokenize = __webpack_require__( 19340 );
+var isString = __webpack_require__( 28676 );
 
 
 // MAIN //
@@ -26393,7 +26393,7 @@ module.exports = format;
 
 /***/ }),
 
-/***/ 2038:
+/***/ 32038:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -26430,7 +26430,7 @@ module.exports = format;
 
 // MODULES //
 
-var main = __webpack_require__( 2873 );
+var main = __webpack_require__( 62873 );
 
 
 // EXPORTS //
@@ -26440,7 +26440,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 2873:
+/***/ 62873:
 /***/ ((module) => {
 
 /**
@@ -26519,7 +26519,7 @@ module.exports = Sym;
 
 // MODULES //
 
-var main = __webpack_require__( 6239 );
+var main = __webpack_require__( 26239 );
 
 
 // EXPORTS //
@@ -26529,7 +26529,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 6239:
+/***/ 26239:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -26554,7 +26554,7 @@ module.exports = main;
 
 // MODULES //
 
-var defineProperty = __webpack_require__( 708 );
+var defineProperty = __webpack_require__( 50708 );
 
 
 // MAIN //
@@ -26594,7 +26594,7 @@ module.exports = setNonEnumerableReadOnly;
 
 /***/ }),
 
-/***/ 7619:
+/***/ 97619:
 /***/ ((module) => {
 
 /**
@@ -26662,7 +26662,7 @@ module.exports = defineProperty;
 
 /***/ }),
 
-/***/ 5141:
+/***/ 15141:
 /***/ ((module) => {
 
 /**
@@ -26697,7 +26697,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 2342:
+/***/ 32342:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -26722,7 +26722,7 @@ module.exports = main;
 
 // MODULES //
 
-var defineProperty = __webpack_require__( 5141 );
+var defineProperty = __webpack_require__( 15141 );
 
 
 // MAIN //
@@ -26755,7 +26755,7 @@ module.exports = hasDefinePropertySupport;
 
 /***/ }),
 
-/***/ 708:
+/***/ 50708:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -26798,9 +26798,9 @@ module.exports = hasDefinePropertySupport;
 
 // MODULES //
 
-var hasDefinePropertySupport = __webpack_require__( 2342 );
-var builtin = __webpack_require__( 7619 );
-var polyfill = __webpack_require__( 61 );
+var hasDefinePropertySupport = __webpack_require__( 32342 );
+var builtin = __webpack_require__( 97619 );
+var polyfill = __webpack_require__( 80061 );
 
 
 // MAIN //
@@ -26820,7 +26820,7 @@ module.exports = defineProperty;
 
 /***/ }),
 
-/***/ 61:
+/***/ 80061:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -26847,7 +26847,7 @@ module.exports = defineProperty;
 
 // MODULES //
 
-var format = __webpack_require__( 7760 );
+var format = __webpack_require__( 17760 );
 
 
 // VARIABLES //
@@ -26949,7 +26949,7 @@ module.exports = defineProperty;
 
 /***/ }),
 
-/***/ 3595:
+/***/ 13595:
 /***/ ((module) => {
 
 /**
@@ -27043,7 +27043,7 @@ module.exports = evil;
 // MODULES //
 
 var hasToStringTag = __webpack_require__( 9501 );
-var builtin = __webpack_require__( 1006 );
+var builtin = __webpack_require__( 31006 );
 var polyfill = __webpack_require__( 9728 );
 
 
@@ -27064,7 +27064,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 1006:
+/***/ 31006:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -27089,7 +27089,7 @@ module.exports = main;
 
 // MODULES //
 
-var toStr = __webpack_require__( 5763 );
+var toStr = __webpack_require__( 55763 );
 
 
 // MAIN //
@@ -27152,9 +27152,9 @@ module.exports = nativeClass;
 
 // MODULES //
 
-var hasOwnProp = __webpack_require__( 1907 );
-var toStringTag = __webpack_require__( 4499 );
-var toStr = __webpack_require__( 5763 );
+var hasOwnProp = __webpack_require__( 31907 );
+var toStringTag = __webpack_require__( 94499 );
+var toStr = __webpack_require__( 55763 );
 
 
 // MAIN //
@@ -27215,7 +27215,7 @@ module.exports = nativeClass;
 
 /***/ }),
 
-/***/ 5763:
+/***/ 55763:
 /***/ ((module) => {
 
 /**
@@ -27250,7 +27250,7 @@ module.exports = toStr;
 
 /***/ }),
 
-/***/ 4499:
+/***/ 94499:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -27275,7 +27275,7 @@ module.exports = toStr;
 
 // MODULES //
 
-var Symbol = __webpack_require__( 2038 );
+var Symbol = __webpack_require__( 32038 );
 
 
 // MAIN //
@@ -27290,7 +27290,7 @@ module.exports = toStrTag;
 
 /***/ }),
 
-/***/ 7994:
+/***/ 75613:
 /***/ ((module) => {
 
 module.exports = /*#__PURE__*/JSON.parse('[1,1,2,6,24,120,720,5040,40320,362880,3628800,39916800,479001600,6227020800,87178291200,1307674368000,20922789888000,355687428096000,6402373705728000,121645100408832000,2432902008176640000,51090942171709440000,1.1240007277776077e+21,2.585201673888498e+22,6.204484017332394e+23,1.5511210043330986e+25,4.0329146112660565e+26,1.0888869450418352e+28,3.0488834461171387e+29,8.841761993739702e+30,2.6525285981219107e+32,8.222838654177922e+33,2.631308369336935e+35,8.683317618811886e+36,2.9523279903960416e+38,1.0333147966386145e+40,3.7199332678990125e+41,1.3763753091226346e+43,5.230226174666011e+44,2.0397882081197444e+46,8.159152832478977e+47,3.345252661316381e+49,1.40500611775288e+51,6.041526306337383e+52,2.658271574788449e+54,1.1962222086548019e+56,5.502622159812089e+57,2.5862324151116818e+59,1.2413915592536073e+61,6.082818640342675e+62,3.0414093201713376e+64,1.5511187532873822e+66,8.065817517094388e+67,4.2748832840600255e+69,2.308436973392414e+71,1.2696403353658276e+73,7.109985878048635e+74,4.0526919504877214e+76,2.3505613312828785e+78,1.3868311854568984e+80,8.32098711274139e+81,5.075802138772248e+83,3.146997326038794e+85,1.98260831540444e+87,1.2688693218588417e+89,8.247650592082472e+90,5.443449390774431e+92,3.647111091818868e+94,2.4800355424368305e+96,1.711224524281413e+98,1.1978571669969892e+100,8.504785885678623e+101,6.1234458376886085e+103,4.4701154615126844e+105,3.307885441519386e+107,2.48091408113954e+109,1.8854947016660504e+111,1.4518309202828587e+113,1.1324281178206297e+115,8.946182130782976e+116,7.156945704626381e+118,5.797126020747368e+120,4.753643337012842e+122,3.945523969720659e+124,3.314240134565353e+126,2.81710411438055e+128,2.4227095383672734e+130,2.107757298379528e+132,1.8548264225739844e+134,1.650795516090846e+136,1.4857159644817615e+138,1.352001527678403e+140,1.2438414054641308e+142,1.1567725070816416e+144,1.087366156656743e+146,1.032997848823906e+148,9.916779348709496e+149,9.619275968248212e+151,9.426890448883248e+153,9.332621544394415e+155,9.332621544394415e+157,9.42594775983836e+159,9.614466715035127e+161,9.90290071648618e+163,1.0299016745145628e+166,1.081396758240291e+168,1.1462805637347084e+170,1.226520203196138e+172,1.324641819451829e+174,1.4438595832024937e+176,1.588245541522743e+178,1.7629525510902446e+180,1.974506857221074e+182,2.2311927486598138e+184,2.5435597334721877e+186,2.925093693493016e+188,3.393108684451898e+190,3.969937160808721e+192,4.684525849754291e+194,5.574585761207606e+196,6.689502913449127e+198,8.094298525273444e+200,9.875044200833601e+202,1.214630436702533e+205,1.506141741511141e+207,1.882677176888926e+209,2.372173242880047e+211,3.0126600184576594e+213,3.856204823625804e+215,4.974504222477287e+217,6.466855489220474e+219,8.47158069087882e+221,1.1182486511960043e+224,1.4872707060906857e+226,1.9929427461615188e+228,2.6904727073180504e+230,3.659042881952549e+232,5.012888748274992e+234,6.917786472619489e+236,9.615723196941089e+238,1.3462012475717526e+241,1.898143759076171e+243,2.695364137888163e+245,3.854370717180073e+247,5.5502938327393044e+249,8.047926057471992e+251,1.1749972043909107e+254,1.727245890454639e+256,2.5563239178728654e+258,3.80892263763057e+260,5.713383956445855e+262,8.62720977423324e+264,1.3113358856834524e+267,2.0063439050956823e+269,3.0897696138473508e+271,4.789142901463394e+273,7.471062926282894e+275,1.1729568794264145e+278,1.853271869493735e+280,2.9467022724950384e+282,4.7147236359920616e+284,7.590705053947219e+286,1.2296942187394494e+289,2.0044015765453026e+291,3.287218585534296e+293,5.423910666131589e+295,9.003691705778438e+297,1.503616514864999e+300,2.5260757449731984e+302,4.269068009004705e+304,7.257415615307999e+306]');

@@ -24,6 +24,11 @@ const EXIT_CODES = {
   METRIC_NOT_FINITE: 3,
   METRIC_UNDEFINED: 3,
   NOT_COMPARABLE: 3,
+  RUN_REFUSED: 2,
+  BASE_CONFIG_UNREADABLE: 3,
+  BASELINE_NOT_FOUND: 3,
+  RUN_FAILED: 3,
+  RUN_NO_OUTPUT: 3,
 } as const;
 
 /** The closed list of codes; each has a heading in `docs/errors.md`. Anything else that is thrown is a bug of ours (70). */

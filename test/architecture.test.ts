@@ -16,7 +16,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   predictions: ["predictions", "core", "errors.ts"],
   forges: ["forges", "core", "errors.ts"],
   engines: ["engines", "core", "predictions", "errors.ts"],
-  sources: ["sources", "core", "predictions", "engines", "forges", "evidence", "errors.ts"],
+  evaluation: ["evaluation", "errors.ts"],
+  sources: ["sources", "core", "predictions", "engines", "forges/port.ts", "evidence", "errors.ts"],
   commands: [
     "commands",
     "core",
@@ -25,8 +26,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "evidence",
     "errors.ts",
     "engines/port.ts",
-    "sources/port.ts",
+    "evaluation/port.ts",
     "forges/port.ts",
+    "sources/port.ts",
   ],
   entry: [
     "entry",
@@ -34,6 +36,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "config",
     "reports",
     "evidence",
+    "evaluation",
     "predictions",
     "forges",
     "engines",
@@ -47,6 +50,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   "@stdlib/": ["core"],
   zod: ["evidence", "config"],
+  "js-yaml": ["config"],
+  "@actions/core": ["entry"],
+  "@actions/github": ["forges"],
+  "@octokit/": ["forges"],
+  hyparquet: ["predictions"],
 };
 
 const ROOT = join(import.meta.dirname, "..", "src");

@@ -4,6 +4,8 @@ import { join } from "node:path";
 
 import { describe, expect, test } from "vitest";
 
+import { parseConfig } from "../src/config/document.ts";
+import { parseWaivers } from "../src/config/waivers.ts";
 import { ERROR_CODES } from "../src/errors.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
@@ -54,6 +56,18 @@ test("the digest script of docs/evidence.md gives the digest of evidence.json", 
   );
   const evidence = JSON.parse(gate.stdout) as { holdout: { digest: string } };
   expect(python.stdout.trim()).toBe(evidence.holdout.digest);
+});
+
+describe("the files that docs/config.md shows", () => {
+  const [config = "", waivers = ""] = [
+    ...readFileSync(join(ROOT, "docs/config.md"), "utf8").matchAll(/```yaml\n([\s\S]*?)```/g),
+  ].map((match) => match[1] ?? "");
+
+  test("are read", () => {
+    const document = parseConfig(Buffer.from(config), { path: "model-gate.yml", directory: "." });
+    expect(document.rules?.map(({ metric }) => metric)).toEqual(["f1_score", "recall", "latency_p95_ms"]);
+    expect(parseWaivers(Buffer.from(waivers), "model-gate-waivers.yml", Date.UTC(2026, 10, 1)).active).toHaveLength(1);
+  });
 });
 
 test("docs/errors.md has one heading per code, and no other", () => {

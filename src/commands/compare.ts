@@ -4,7 +4,7 @@ import type { Holdout } from "../core/evidence.ts";
 import { canonicalLabel, sortedLabels } from "../core/labels.ts";
 import { metricSpellings } from "../core/metrics/traits.ts";
 import type { Statistics, Subject } from "../core/statistics.ts";
-import type { CountEngine, CountOptions } from "../engines/port.ts";
+import type { CountEngine, CountOptions, PairedCounts } from "../engines/port.ts";
 import { GateError } from "../errors.ts";
 import type { MetricsTable, OpenedSource } from "../sources/port.ts";
 
@@ -15,23 +15,34 @@ export interface Comparison {
   readonly statistics: Statistics;
 }
 
+/** What was opened; no baseline = it is in the candidate's file, or nobody ever held its place. */
+export interface Sides {
+  readonly candidate: OpenedSource;
+  readonly baseline: OpenedSource | undefined;
+  readonly candidateMetrics: OpenedSource | undefined;
+  readonly baselineMetrics: OpenedSource | undefined;
+}
+
 /** From two opened sources, or one that holds both sides, to statistics. Throws whatever makes them incomparable. */
 export async function compareSources(
-  candidate: OpenedSource,
-  baseline: OpenedSource | undefined,
+  { candidate, baseline, candidateMetrics, baselineMetrics }: Sides,
   engine: CountEngine,
   options: GateOptions,
   onRows: (rows: number) => void,
 ): Promise<Comparison> {
   const counting = countOptions(options, onRows);
-  if (baseline === undefined) {
-    const rows = rowsOf(candidate);
-    if (rows === undefined) throw noBaseline();
-    return paired(await engine.countOneFile(rows, counting));
+  const told = (side: OpenedSource | undefined, more: OpenedSource | undefined): readonly MetricsTable[] =>
+    [metricsOf(side), metricsOf(more)].filter((metrics) => metrics !== undefined);
+  const metrics = metricTexts(told(baseline, baselineMetrics), told(candidate, candidateMetrics));
+  const [left, right] = [baseline === undefined ? undefined : rowsOf(baseline), rowsOf(candidate)];
+  if (baseline === undefined && options.baseline === undefined) {
+    if (right === undefined) throw noBaseline();
+    return paired(await engine.countOneFile(right, counting), metrics);
   }
-  refuseSame(candidate, baseline);
-  const [left, right] = [rowsOf(baseline), rowsOf(candidate)];
-  if (left !== undefined && right !== undefined) return paired(await engine.countPair(left, right, counting));
+  if (baseline !== undefined) refuseSame(candidate, baseline);
+  if (left !== undefined && right !== undefined) {
+    return paired(await engine.countPair(left, right, counting), metrics);
+  }
 
   const alone = left ?? right;
   const counted = alone === undefined ? undefined : await engine.countSide(alone, counting);
@@ -43,21 +54,21 @@ export async function compareSources(
       identical: false,
       cells: null,
       sides: counted === undefined ? {} : { [sideOfRows]: counted.confusion },
-      metrics: metricTexts(metricsOf(baseline), metricsOf(candidate)),
+      metrics,
     },
   };
 }
 
 /** No `baseline` at all: a wiring mistake, never a first model. */
-export function noBaseline(): GateError {
+function noBaseline(): GateError {
   return new GateError("USAGE", "gate needs --baseline SOURCE, the model in Production to compare with", {
     hint: "Or one file as --candidate with the columns label, baseline and candidate",
   });
 }
 
-function paired(counts: Awaited<ReturnType<CountEngine["countPair"]>>): Comparison {
+function paired(counts: PairedCounts, metrics: Statistics["metrics"]): Comparison {
   const { subject, holdout, cells, identical } = counts;
-  return { subject, holdout, statistics: { identical, cells, sides: {}, metrics: {} } };
+  return { subject, holdout, statistics: { identical, cells, sides: {}, metrics } };
 }
 
 function refuseSame(candidate: OpenedSource, baseline: OpenedSource): void {
@@ -91,12 +102,14 @@ export function declaredSubject(options: GateOptions): Subject {
   };
 }
 
-/** Only numbers that both sides name can be compared; one-sided names stay, so that a missing one is told as missing. */
-function metricTexts(baseline: MetricsTable | undefined, candidate: MetricsTable | undefined): Statistics["metrics"] {
-  const names = [...new Set([...(baseline?.numbers.keys() ?? []), ...(candidate?.numbers.keys() ?? [])])].sort();
+/** By name and side, as the text that was read; of two sources of one side the first one counts. */
+function metricTexts(baseline: readonly MetricsTable[], candidate: readonly MetricsTable[]): Statistics["metrics"] {
+  const first = (tables: readonly MetricsTable[], name: string): string | undefined =>
+    tables.find(({ numbers }) => numbers.has(name))?.numbers.get(name);
+  const names = new Set([...baseline, ...candidate].flatMap(({ numbers }) => [...numbers.keys()]));
   return Object.fromEntries(
-    names.map((name) => {
-      const [before, after] = [baseline?.numbers.get(name), candidate?.numbers.get(name)];
+    [...names].toSorted().map((name) => {
+      const [before, after] = [first(baseline, name), first(candidate, name)];
       return [
         name,
         { ...(before === undefined ? {} : { baseline: before }), ...(after === undefined ? {} : { candidate: after }) },

@@ -5,17 +5,17 @@ import type { Policy, Result } from "../core/policy.ts";
 import { ruleOf } from "../core/verdict.ts";
 import { GateError } from "../errors.ts";
 import type { MetricsTable, OpenedSource } from "../sources/port.ts";
-import { heldName, metricsOf } from "./compare.ts";
+import { heldName, metricsOf, type Sides } from "./compare.ts";
 
 /** Why a rule could not be decided, as the one line that a person can act on. */
 export function explainInvalid(
   result: Result,
   policy: Policy,
-  candidate: OpenedSource,
-  baseline: OpenedSource | undefined,
+  { candidate, baseline, candidateMetrics, baselineMetrics }: Sides,
 ): GateError {
   const { metric } = result;
-  for (const source of [candidate, baseline]) {
+  // A source of numbers beside rows is the one to look at; of two of one side the named one.
+  for (const source of [candidateMetrics ?? candidate, baselineMetrics ?? baseline]) {
     const metrics = metricsOf(source);
     const found = source === undefined || metrics === undefined ? undefined : lookup(metric, source.reference, metrics);
     if (found !== undefined) return found;

@@ -1,4 +1,7 @@
-import { type GateOptions, policyOf, ruleOf } from "../config/gate-options.ts";
+import type { GateOptions } from "../config/gate-options.ts";
+import { policyOf } from "../config/gate-policy.ts";
+import { rulesOf } from "../config/gate-rules.ts";
+import type { Located } from "../config/resolve.ts";
 import {
   type Evidence,
   evidenceOf,
@@ -8,19 +11,26 @@ import {
   invalidEvidence,
 } from "../core/evidence.ts";
 import { judge } from "../core/judge.ts";
-import type { Policy } from "../core/policy.ts";
+import type { Policy, Waiver } from "../core/policy.ts";
 import { exitCodeOf } from "../core/verdict.ts";
 import type { CountEngine } from "../engines/port.ts";
 import { GateError } from "../errors.ts";
 import type { Surroundings } from "../forges/port.ts";
 import { renderReport } from "../reports/formats.ts";
 import type { OpenedSource } from "../sources/port.ts";
-import { type Comparison, compareSources, declaredSubject, noBaseline } from "./compare.ts";
+import { type Comparison, compareSources, declaredSubject, type Sides } from "./compare.ts";
+import type { Evaluated } from "./evaluate.ts";
 import { explainInvalid } from "./explain.ts";
 
 /** Everything outside that `gate` needs; the faces provide it. */
 export interface GatePorts {
-  readonly open: (reference: string) => Promise<OpenedSource>;
+  /** Runs the evaluation, when there is one, and says where the two sides are. */
+  readonly evaluate: () => Promise<Evaluated>;
+  /** `absent`: there never was such a thing, and that is certain. */
+  readonly open: (reference: Located) => Promise<OpenedSource | "absent">;
+  /** On a proposal, a file that is tracked is the base's. */
+  readonly openBaseline: GatePorts["open"];
+  readonly waivers: readonly Waiver[];
   readonly engine: CountEngine;
   readonly surroundings: Surroundings;
   readonly tool: Evidence["tool"];
@@ -30,6 +40,8 @@ export interface GatePorts {
   /** Writes files of the report; the folder holds nothing of an earlier run. */
   readonly save: (files: Readonly<Record<string, string>>) => void;
   readonly print: (text: string) => void;
+  /** Tells others, once everything is on disk. Must not throw: what it fails at changes no verdict. */
+  readonly announce: (evidence: Evidence, exitCode: number) => Promise<void>;
   /** For the person who called: an error with what may not stand in evidence, such as ids. */
   readonly printError: (text: string) => void;
   readonly colour: boolean;
@@ -49,35 +61,39 @@ export async function gate(options: GateOptions, ports: GatePorts): Promise<numb
     "junit.xml": renderReport(evidence, "junit"),
   });
   ports.print(renderReport(evidence, options.format, { colour: ports.colour }));
-  return exitCodeOf(evidence.verdict.outcome, evidence.results, evidence.policy);
+  const exitCode = exitCodeOf(evidence.verdict.outcome, evidence.results, evidence.policy);
+  await ports.announce(evidence, exitCode);
+  return exitCode;
 }
 
 async function decide(options: GateOptions, ports: GatePorts): Promise<Evidence> {
-  let [candidate, baseline]: (OpenedSource | undefined)[] = [];
+  let sides: Partial<Sides> = {};
   let comparison: Comparison | undefined;
   const frame = (policy: Policy): Frame => ({
     tool: ports.tool,
     created_at: ports.now(),
     model: options.model ?? null,
-    candidate: identityOf(options.candidate, candidate),
-    baseline: identityOf(options.baseline ?? options.candidate, baseline ?? candidate),
+    candidate: identityOf(options.candidate.text, sides.candidate),
+    baseline:
+      options.baseline === undefined
+        ? identityOf(options.candidate.text, sides.candidate)
+        : identityOf(options.baseline.text, sides.baseline),
     policy,
     context: ports.surroundings.context,
   });
   const policyFor = (subject: Comparison["subject"] | null): Policy =>
-    policyOf(options, ruleOf(options, subject), ports.surroundings.isProposal);
+    policyOf(options, rulesOf(options, subject), ports.surroundings.isProposal, ports.waivers);
 
   try {
-    candidate = await ports.open(options.candidate);
-    if (options.baseline !== undefined) baseline = await ports.open(options.baseline);
-    else if (candidate.content.kind === "metrics") throw noBaseline();
-    comparison = await compareSources(candidate, baseline, ports.engine, options, ports.onRows);
+    const opened = await openSides(options, ports);
+    sides = opened;
+    comparison = await compareSources(opened, ports.engine, options, ports.onRows);
     const policy = policyFor(comparison.subject);
     const judgement = judge(comparison.subject, comparison.statistics, policy, {
       secondOpinion: options.secondOpinion,
     });
     const invalid = judgement.results.find((result) => result.outcome === "invalid");
-    const error = invalid === undefined ? null : told(explainInvalid(invalid, policy, candidate, baseline));
+    const error = invalid === undefined ? null : told(explainInvalid(invalid, policy, opened));
     return evidenceOf(frame(policy), comparison.subject, comparison.holdout, comparison.statistics, judgement, error);
   } catch (error) {
     if (!(error instanceof GateError) || error.exitCode === 2) throw error;
@@ -87,8 +103,51 @@ async function decide(options: GateOptions, ports: GatePorts): Promise<Evidence>
   }
 }
 
+/** Runs the evaluation, when there is one, and opens what is to be compared. */
+async function openSides(options: GateOptions, ports: GatePorts): Promise<Sides> {
+  const at = await ports.evaluate();
+  const open = async (reference: Located | undefined): Promise<OpenedSource | undefined> => {
+    const opened = reference === undefined ? undefined : await ports.open(reference);
+    if (opened === "absent") throw new GateError("FILE_NOT_FOUND", `${reference?.text ?? ""} does not exist there`);
+    return opened;
+  };
+  const candidate = await open(at.candidate);
+  if (candidate === undefined) throw new RangeError("a candidate is always given");
+  const found = at.baseline === undefined ? undefined : await ports.openBaseline(at.baseline);
+  if (found === "absent") acceptFirstModel(options);
+  return {
+    candidate,
+    baseline: found === "absent" ? undefined : found,
+    candidateMetrics: await open(options.candidateMetrics),
+    baselineMetrics: await open(options.baselineMetrics),
+  };
+}
+
+/** Nobody ever held the baseline's place. Throws unless that may be, and some floor is there to hold the candidate to. */
+function acceptFirstModel(options: GateOptions): void {
+  if (options.noBaseline !== "pass") {
+    throw new GateError(
+      "BASELINE_NOT_FOUND",
+      `there is no ${options.baseline?.text ?? "baseline"}: nothing was ever there`,
+      {
+        hint: "If this is the first model, say --no-baseline pass, and give floors (threshold) to hold it to",
+      },
+    );
+  }
+  if (rulesOf(options, null).some((rule) => rule.threshold !== undefined)) return;
+  throw new GateError("RULE_INVALID", "--no-baseline pass needs a floor: a first model would pass whatever it is", {
+    hint: "Give a rule with threshold in the config",
+  });
+}
+
 function identityOf(reference: string, source: OpenedSource | undefined): Identity {
-  return { source: reference, sha256: source?.sha256() ?? null, version: null, run_id: null, commit: null };
+  return {
+    source: reference,
+    sha256: source?.sha256() ?? null,
+    version: null,
+    run_id: null,
+    commit: source?.commit ?? null,
+  };
 }
 
 function told(error: GateError): { readonly code: string; readonly message: string } {

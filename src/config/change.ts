@@ -25,15 +25,26 @@ export function parseChange(text: string, metric: string, where: string, bare?: 
   }
   const number = Number(match[1]);
   const unit = match[2]?.toLowerCase().replaceAll(/\s/g, "");
-  const change = withUnit(number, unit, text, where, bare);
+  const change = withUnit(match[1] ?? "", unit, text, where, bare);
   if (!Number.isFinite(change.value)) throw invalid(`${where} must be a finite number, got ${JSON.stringify(text)}`);
   if (change.value < 0) throw invalid(`${where} must not be negative, got ${JSON.stringify(text)}`);
-  if (change.value >= 1 && change.kind === "absolute" && (metricTraits(metric)?.isRate ?? false)) {
+  const needsUnit = unit === undefined || change.kind === "absolute";
+  if (change.value >= 1 && needsUnit && (metricTraits(metric)?.isRate ?? false)) {
+    const ask = `${where} asks for a change of ${number} on ${metric}, which lives in [0, 1]`;
     throw invalid(
-      `${where} asks for a change of ${number} on ${metric}, which lives in [0, 1]: "${number} points" (${number / 100}) or "${number}% relative"?`,
+      change.kind === "relative"
+        ? `${ask}: "${number}%" or "${number * 100}%"?`
+        : `${ask}: "${number} points" (${number / 100}) or "${number}% relative"?`,
     );
   }
   return change;
+}
+
+/** `"80 points"` = 0.8, for a floor; undefined for any other text. */
+export function parsePoints(text: string): number | undefined {
+  const [, number = "", unit = ""] = CHANGE.exec(text.trim()) ?? [];
+  const value = hundredth(number);
+  return /^points?$/i.test(unit) && Number.isFinite(value) ? value : undefined;
 }
 
 /** The rule key of a required improvement of this kind. */
@@ -42,28 +53,33 @@ export function improvementKey(change: Change): ConditionKey {
 }
 
 function withUnit(
-  number: number,
+  decimal: string,
   unit: string | undefined,
   text: string,
   where: string,
   bare?: Change["kind"],
 ): Change {
-  // Fifteen digits keep 7 points at 0.07, whatever the double of 7 / 100 is.
-  const hundredth = Number((number / 100).toPrecision(15));
+  const number = Number(decimal);
   switch (unit) {
     case undefined:
       return { value: number, kind: bare ?? "absolute" };
     case "point":
     case "points":
-      return { value: hundredth, kind: "absolute" };
+      return { value: hundredth(decimal), kind: "absolute" };
     case "%relative":
-      return { value: hundredth, kind: "relative" };
+      return { value: hundredth(decimal), kind: "relative" };
     default:
-      if (bare === "relative") return { value: hundredth, kind: "relative" };
+      if (bare === "relative") return { value: hundredth(decimal), kind: "relative" };
       throw invalid(
         `${where} ${JSON.stringify(text)} can mean two things: "${number} points" or "${number}% relative"?`,
       );
   }
+}
+
+/** Moving the point of the decimal text keeps 7 points at 0.07, whatever the double of 7 / 100 is. */
+function hundredth(decimal: string): number {
+  const [mantissa, exponent = "0"] = decimal.toLowerCase().split("e");
+  return Number(`${mantissa}e${Number(exponent) - 2}`);
 }
 
 function invalid(message: string): GateError {

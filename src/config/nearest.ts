@@ -1,6 +1,7 @@
 /** The known name that a mistyped one most likely meant; undefined when none is near. */
 export function nearest(wrong: string, known: Iterable<string>): string | undefined {
-  const limit = Math.max(2, Math.floor(wrong.length / 3));
+  // Two other letters make another word of a short one.
+  const limit = Math.min(Math.max(2, Math.floor(wrong.length / 3)), wrong.length - 1);
   let best: { readonly name: string; readonly distance: number } | undefined;
   for (const name of known) {
     const distance = editDistance(wrong.toLowerCase(), name.toLowerCase());

@@ -1,24 +1,53 @@
-import { parseArgs } from "node:util";
-
 import { GateError } from "../errors.ts";
-import { didYouMean } from "./nearest.ts";
-import { type CommandEntry, type CommandName, commandEntry, type Option } from "./options.ts";
+import type { ConfigDocument } from "./document.ts";
+import { helpHint, readFlags } from "./flags.ts";
+import { configKey, expectedOf, isExpected, type Option } from "./option.ts";
+import { type CommandName, commandEntry } from "./options.ts";
+import type { ConfigRule } from "./rules.ts";
 
 /** A value with where it came from: reports show it for everything that decides. */
-interface Resolved {
+export interface Resolved {
   readonly text: string;
-  readonly origin: "flag" | "environment" | "default";
+  /** Of a list in a config file, whose items may hold the comma that parts them in the text. */
+  readonly items?: readonly string[];
+  readonly layer: "flag" | "environment" | "config" | "default";
+  /** How reports tell it: `--confidence`, `environment`, `default`, or the config's own label. */
+  readonly origin: string;
+  /** The folder that a relative path starts from; absent = the current one. */
+  readonly from?: string;
 }
+
+/** A path or source as it was written. */
+export type Located = Pick<Resolved, "text" | "from">;
 
 export interface Invocation {
   readonly values: ReadonlyMap<string, Resolved>;
+  /** Of the config file, with where they came from. */
+  readonly rules?: { readonly list: readonly ConfigRule[]; readonly origin: string };
   readonly operands: readonly string[];
+}
+
+/**
+ * On pull requests two files speak: what decides is read from the base's, what only wires from the head's. Neither is
+ * ever asked for the other's keys. Elsewhere both are the same document.
+ */
+export interface ConfigDocuments {
+  readonly policy?: ConfigDocument | undefined;
+  readonly wiring?: ConfigDocument | undefined;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Flag > environment > default. Throws USAGE for anything unknown, doubled, or outside the choices. */
-export function resolveOptions(command: CommandName, args: readonly string[], env: Environment): Invocation {
+/**
+ * Flag > environment > config > default. Throws USAGE for anything unknown, doubled, or outside the choices, and for
+ * what decides in the environment.
+ */
+export function resolveOptions(
+  command: CommandName,
+  args: readonly string[],
+  env: Environment,
+  documents: ConfigDocuments = {},
+): Invocation {
   const entry = commandEntry(command);
   const { flags, operands } = readFlags(command, entry, args);
   if (entry.operands === undefined && operands[0] !== undefined) {
@@ -26,99 +55,70 @@ export function resolveOptions(command: CommandName, args: readonly string[], en
       hint: helpHint(command),
     });
   }
+  if (command === "gate") refuseVariable("MODEL_GATE_RULES", "rules", "say rules in the config file", env);
   const values = new Map<string, Resolved>();
   for (const option of entry.options) {
-    const fromEnv = fromEnvironment(option, env);
-    const flag = flags.get(option.name);
-    if (flag !== undefined) values.set(option.name, { text: flag, origin: "flag" });
-    else if (fromEnv !== undefined) values.set(option.name, { text: fromEnv, origin: "environment" });
-    else if (option.default !== undefined) values.set(option.name, { text: option.default, origin: "default" });
-    const value = values.get(option.name);
-    if (value !== undefined) check(option, value.text);
+    const value = resolve(option, flags, env, command === "gate" ? documents : {});
+    if (value === undefined) continue;
+    // A config file is checked when it is read, where its mistakes have lines.
+    if (value.layer !== "config") check(option, value);
+    values.set(option.name, value);
   }
-  return { values, operands };
+  const { policy } = documents;
+  return {
+    values,
+    ...(policy?.rules === undefined ? {} : { rules: { list: policy.rules, origin: policy.origin } }),
+    operands,
+  };
 }
 
-function readFlags(
-  command: CommandName,
-  entry: CommandEntry,
-  args: readonly string[],
-): { readonly flags: ReadonlyMap<string, string>; readonly operands: readonly string[] } {
-  const { tokens } = parseArgs({
-    args: [...args],
-    strict: false,
-    allowPositionals: true,
-    tokens: true,
-    options: parserOptions(entry),
-  });
-  const flags = new Map<string, string>();
-  const operands: string[] = [];
-  for (const token of tokens) {
-    if (token.kind === "positional") operands.push(token.value);
-    if (token.kind !== "option") continue;
-    const option = entry.options.find(({ name }) => name === token.name);
-    if (option === undefined) {
-      const known = entry.options.map(({ name }) => `--${name}`);
-      throw new GateError("USAGE", `${command} has no option ${token.rawName}${didYouMean(token.rawName, known)}`, {
-        hint: helpHint(command),
-      });
-    }
-    if (flags.has(option.name)) throw new GateError("USAGE", `--${option.name} is given twice`);
-    const isNextFlag = token.inlineValue !== true && (token.value ?? "").startsWith("--");
-    if (option.kind !== "boolean" && (token.value === undefined || isNextFlag)) {
-      throw new GateError("USAGE", `--${option.name} needs a value`, { hint: helpHint(command) });
-    }
-    flags.set(option.name, token.value ?? "true");
+function resolve(
+  option: Option,
+  flags: ReadonlyMap<string, string>,
+  env: Environment,
+  { policy, wiring }: ConfigDocuments,
+): Resolved | undefined {
+  const variable = fromEnvironment(option, env);
+  const flag = flags.get(option.name);
+  if (flag !== undefined) return { text: flag, layer: "flag", origin: `--${option.name}` };
+  if (variable !== undefined) return { text: variable, layer: "environment", origin: "environment" };
+  const document = option.policy === true ? policy : wiring;
+  const said = document?.values.get(option.name);
+  if (document !== undefined && said !== undefined) {
+    return { ...said, layer: "config", origin: document.origin, from: document.directory };
   }
-  return { flags, operands };
+  return option.default === undefined ? undefined : { text: option.default, layer: "default", origin: "default" };
 }
 
-/** Booleans are told apart so that `--second-opinion --format json` reads as people mean it. */
-function parserOptions(entry: CommandEntry): Record<string, { type: "string" | "boolean" }> {
-  return Object.fromEntries(
-    entry.options.map(({ name, kind }) => [name, { type: kind === "boolean" ? "boolean" : "string" }]),
-  );
+/** How messages name the place of a value, for whoever has to change it. */
+export function placeOf(option: Pick<Option, "name">, value: Pick<Resolved, "layer" | "origin">): string {
+  return value.layer === "config" ? `${configKey(option)} in ${value.origin}` : `--${option.name}`;
 }
 
 function fromEnvironment(option: Option, env: Environment): string | undefined {
-  const name = `MODEL_GATE_${option.name.toUpperCase().replaceAll("-", "_")}`;
+  const name = option.variable ?? `MODEL_GATE_${option.name.toUpperCase().replaceAll("-", "_")}`;
+  if (option.policy === true) refuseVariable(name, `--${option.name}`, `say --${option.name}`, env);
   const text = env[name];
-  if (text === undefined || text === "") return undefined;
-  if (option.policy !== true) return text;
+  return text === "" ? undefined : text;
+}
+
+/** Whoever may set a variable for a job could otherwise bend what it decides by. */
+function refuseVariable(name: string, subject: string, instead: string, env: Environment): void {
+  if ((env[name] ?? "") === "") return;
   throw new GateError(
     "USAGE",
-    `${name} is set, but --${option.name} decides the verdict and is never read from the environment`,
+    `${name} is set, but ${subject} decides the verdict and is never read from the environment`,
     {
-      hint: `Unset it and say --${option.name}`,
+      hint: `Unset it and ${instead}`,
     },
   );
 }
 
-function check(option: Option, text: string): void {
-  const expected = expectation(option, text);
-  if (expected !== undefined) {
-    throw new GateError("USAGE", `--${option.name} must be ${expected}, got ${JSON.stringify(text)}`);
-  }
-}
-
-/** What is wrong with a text, as "must be …"; undefined when it is right. */
-function expectation(option: Option, text: string): string | undefined {
-  switch (option.kind) {
-    case "boolean":
-      return text === "true" || text === "false" ? undefined : "true or false";
-    case "number":
-      return text.trim() !== "" && Number.isFinite(Number(text)) ? undefined : "a number";
-    case "choice":
-      return option.choices?.includes(text) === true ? undefined : `one of ${option.choices?.join(", ") ?? ""}`;
-    case "list":
-      return text.split(",").some((item) => item.trim() === "")
-        ? "texts with commas between them, none of them empty"
-        : undefined;
-    case "text":
-      return text.trim() === "" ? "a text that is not empty" : undefined;
-  }
-}
-
-function helpHint(command: CommandName): string {
-  return `See model-gate ${command} --help`;
+function check(option: Option, { text }: Resolved): void {
+  if (isExpected(option, text)) return;
+  const fraction = Number(text) / 100;
+  // A percentage where a fraction is meant.
+  const isPercentage = option.kind === "number" && fraction >= 0.05 && isExpected(option, String(fraction));
+  const hint = isPercentage ? { hint: `Did you mean ${fraction}?` } : {};
+  throw new GateError("USAGE", `--${option.name} must be ${expectedOf(option)}, got ${JSON.stringify(text)}`, hint);
 }

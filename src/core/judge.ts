@@ -2,7 +2,7 @@ import { multinomialBootstrap, type SecondOpinion } from "./bootstrap.ts";
 import type { Side } from "./counts.ts";
 import { decide, type Question } from "./decide.ts";
 import { countsOfSide } from "./known-counts.ts";
-import { measure, type Measured } from "./measure.ts";
+import { measure, measureCandidate, type Measured } from "./measure.ts";
 import { COUNT_METRICS, countMetric } from "./metrics/table.ts";
 import { greaterIsBetter } from "./metrics/traits.ts";
 import {
@@ -45,7 +45,9 @@ export function judge(
   };
   const results = policy.rules
     .filter((rule) => rule.severity !== "off")
-    .flatMap((rule) => judgeRule(rule, subject, statistics, policy, opinionOn));
+    .flatMap((rule) =>
+      judgeRule(rule, subject, statistics, policy, opinionOn).map((result) => waived(result, rule, policy)),
+    );
   return { results, metrics: allMetrics(subject, statistics), verdict: verdictOf(results, policy) };
 }
 
@@ -56,6 +58,7 @@ function judgeRule(
   policy: Policy,
   opinionOn: (metric: string) => SecondOpinion | undefined,
 ): Result[] {
+  if (isFirstModel(statistics, policy)) return firstModel(rule, subject, statistics, policy);
   const measurement = measure(rule.metric, statistics, subject, policy.confidence, rule.slice);
   const head = { metric: rule.metric, slice: rule.slice ?? null };
   if ("missing" in measurement) {
@@ -96,6 +99,46 @@ function judgeRule(
       ...(opinion === undefined || key === "threshold" ? {} : { second_opinion: opinion }),
     };
   });
+}
+
+/** Nothing is known of a baseline, and the policy says that this may be: nobody ever held its place. */
+function isFirstModel({ cells, sides, metrics }: Statistics, policy: Policy): boolean {
+  const hasBaseline = cells !== null || sides.baseline !== undefined;
+  const isTold = Object.values(metrics).some(({ baseline }) => baseline !== undefined);
+  return policy.no_baseline === "pass" && !hasBaseline && !isTold;
+}
+
+/** The first model has nothing to be compared with; its floors are held against it all the same. */
+function firstModel(rule: Rule, subject: Subject, statistics: Statistics, policy: Policy): Result[] {
+  const candidate = measureCandidate(rule.metric, statistics, subject);
+  return conditionsOf(rule).map(({ id, key, bound }) => {
+    const value = "missing" in candidate ? null : candidate.value;
+    const head = {
+      rule: id,
+      metric: rule.metric,
+      slice: rule.slice ?? null,
+      baseline: null,
+      candidate: value,
+      delta: null,
+    };
+    const tail = { interval: null, method: "point" as const, confidence_of_change: null, rows_needed: null };
+    if (key !== "threshold") {
+      return { ...head, required: null, ...tail, outcome: "pass", reason: "first_model", note: null };
+    }
+    if ("missing" in candidate) {
+      return { ...head, required: bound, ...tail, outcome: "invalid", reason: candidate.missing, note: null };
+    }
+    const question = questionOf(rule, key, bound, policy, statistics, candidate.measured);
+    const { outcome, reason, note } = decide(question, candidate.measured);
+    return { ...head, required: bound, ...tail, outcome, reason, note };
+  });
+}
+
+/** A waiver lets a result pass that did not; what could not be compared is never waived. */
+function waived(result: Result, rule: Rule, policy: Policy): Result {
+  const isWaived = policy.waivers.some((waiver) => waiver.rule === result.rule || waiver.rule === rule.id);
+  const isOpen = result.outcome === "pass" || result.outcome === "invalid";
+  return isWaived && !isOpen ? { ...result, outcome: "pass", reason: "waived" } : result;
 }
 
 /** What `decide` is asked for one condition of a rule. */

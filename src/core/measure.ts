@@ -108,6 +108,19 @@ function measureNumbers(
   return { estimate: { baseline: baseline.value, candidate: candidate.value, delta, method: "point" }, ...exact };
 }
 
+/** The candidate alone, for the floors of a first model. */
+export function measureCandidate(
+  name: string,
+  statistics: Statistics,
+  subject: Subject,
+): { readonly value: number; readonly measured: Measured } | Pick<Unmeasured, "missing"> {
+  const side = sideValue(name, countMetric(name), statistics, subject, "candidate");
+  if ("missing" in side) return side;
+  const { value, exact } = side;
+  const estimate = { baseline: value, candidate: value, delta: 0, method: "point" } as const;
+  return { value, measured: { estimate, ...exactly(exact, exact) } };
+}
+
 type SideValue =
   | { readonly value: number; readonly exact?: Fraction; readonly counts?: KnownCounts }
   | { readonly missing: Unmeasured["missing"] };

@@ -36,6 +36,19 @@ export interface Rule extends Readonly<Partial<Record<ConditionKey, number>>> {
   readonly on_inconclusive?: OnInconclusive;
 }
 
+/** Someone answers for letting one result of one candidate pass, for a while. */
+export interface Waiver {
+  /** The id of a rule, or of one of its results. */
+  readonly rule: string;
+  readonly model: string;
+  /** A whole commit in lower case, or a version of the registry. */
+  readonly candidate: string;
+  readonly reason: string;
+  readonly approved_by: string;
+  /** The last day in UTC on which it counts, `YYYY-MM-DD`. */
+  readonly expires: string;
+}
+
 export interface Policy {
   readonly rules: readonly Rule[];
   /** Two-sided, between 0.5 and 1. */
@@ -48,7 +61,8 @@ export interface Policy {
   readonly align: "id" | "row-order";
   readonly score_threshold: number;
   readonly score_means: "positive" | "answer";
-  readonly waivers: readonly never[];
+  /** Those that are about this model and candidate, and still count. */
+  readonly waivers: readonly Waiver[];
   /** Where each value came from, e.g. `{"rules": "default"}`. */
   readonly origin: Readonly<Record<string, string>>;
 }

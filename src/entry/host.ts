@@ -30,6 +30,11 @@ export function processHost(): Host {
   };
 }
 
+/** Never in CI, never into a file; `NO_COLOR` is heeded. */
+export function hasColour(host: Host): boolean {
+  return host.isTerminal && (host.env["NO_COLOR"] ?? "") === "";
+}
+
 const REPORT_FILES = ["evidence.json", "report.md", "report.html", "junit.xml"];
 
 /** Takes away what an earlier run left, so that no stale verdict outlives an error. */

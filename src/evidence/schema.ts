@@ -50,7 +50,9 @@ const policy = z.object({
   align: z.enum(["id", "row-order"]),
   score_threshold: number.min(0).max(1),
   score_means: z.enum(["positive", "answer"]),
-  waivers: z.array(z.never()),
+  waivers: z
+    .array(z.object({ rule: text, model: text, candidate: text, reason: text, approved_by: text, expires: text }))
+    .max(1000),
   origin: z.record(text, text),
 });
 

@@ -1,46 +1,20 @@
+import { detectGitHub } from "./detect-github.ts";
+import { detectGitLab } from "./detect-gitlab.ts";
+import type { Environment } from "./environment.ts";
 import type { Surroundings } from "./port.ts";
 
-export type Environment = Readonly<Record<string, string | undefined>>;
+export type { Environment } from "./environment.ts";
 
-/** Which CI runs this, and on what: a pure function of the environment. */
-export function detect(env: Environment): Surroundings {
-  if (env["GITHUB_ACTIONS"] === "true") return onGitHub(env);
-  if (env["GITLAB_CI"] === "true") return onGitLab(env);
+/**
+ * Which CI runs this, and on what: a pure function of the environment and of the event's payload, the JSON of the file
+ * that `GITHUB_EVENT_PATH` names. Gitea and Forgejo Actions set GitHub's variables.
+ */
+export function detect(env: Environment, payload?: unknown): Surroundings {
+  if (env["GITHUB_ACTIONS"] === "true") return detectGitHub(env, payload);
+  if (env["GITLAB_CI"] === "true") return detectGitLab(env);
   return {
     context: { repository: null, commit: null, ref: null, event: null, run_url: null },
     isProposal: false,
+    vendor: "other",
   };
-}
-
-function onGitHub(env: Environment): Surroundings {
-  const event = text(env["GITHUB_EVENT_NAME"]);
-  const [server, repository, run] = [env["GITHUB_SERVER_URL"], env["GITHUB_REPOSITORY"], env["GITHUB_RUN_ID"]];
-  return {
-    context: {
-      repository: text(repository),
-      commit: text(env["GITHUB_SHA"]),
-      ref: text(env["GITHUB_REF"]),
-      event,
-      run_url: server && repository && run ? `${server}/${repository}/actions/runs/${run}` : null,
-    },
-    isProposal: ["pull_request", "pull_request_target", "merge_group"].includes(event ?? ""),
-  };
-}
-
-function onGitLab(env: Environment): Surroundings {
-  const event = text(env["CI_PIPELINE_SOURCE"]);
-  return {
-    context: {
-      repository: text(env["CI_PROJECT_PATH"]),
-      commit: text(env["CI_COMMIT_SHA"]),
-      ref: text(env["CI_COMMIT_REF_NAME"]),
-      event,
-      run_url: text(env["CI_JOB_URL"]),
-    },
-    isProposal: event === "merge_request_event",
-  };
-}
-
-function text(value: string | undefined): string | null {
-  return value === undefined || value === "" ? null : value;
 }

@@ -1,8 +1,140 @@
 import type { Context } from "../core/evidence.ts";
 
-/** Where a run takes place. */
+/** Whose machine this is. Gitea and Forgejo speak a part of GitHub's language; `other` is any CI, or none. */
+export type Vendor = "github" | "gitea" | "forgejo" | "gitlab" | "other";
+
+/** Where a run takes place; every part that the surroundings do not tell is absent. */
 export interface Surroundings {
   readonly context: Context;
   /** A pull request, merge request or merge group: code that asks to be let in. */
   readonly isProposal: boolean;
+  readonly vendor?: Vendor;
+  /** Of the pull request or merge request, as the forge's API counts it. */
+  readonly pullRequest?: number;
+  /** The commit that is judged: the proposal's own head, never a merge commit that the CI made of it. */
+  readonly headSha?: string;
+  /** The repository that the head comes from; absent also when the fork has been deleted. */
+  readonly headRepository?: string;
+  /** The proposal comes from another repository: its author need not have any right here. */
+  readonly isFork?: boolean;
+  /** The branch that the proposal asks to be let into, without `refs/heads/`. */
+  readonly baseRef?: string;
+  readonly baseSha?: string;
+  readonly defaultBranch?: string;
+  /** Of a `workflow_run`: the event that started the workflow before. */
+  readonly triggeredBy?: string;
+  /** Without a slash at the end, as all addresses here. */
+  readonly apiUrl?: string;
+  readonly serverUrl?: string;
+  readonly workflow?: string;
+  readonly job?: string;
+}
+
+/**
+ * A forge as far as we use it. What it cannot do is absent, so that a caller has to ask; no method of it throws "not
+ * supported". Every other failure is thrown as ForgeError.
+ */
+export interface Forge {
+  readonly vendor: Vendor;
+  readonly comments?: CommentStore;
+  readonly statuses?: StatusPublisher;
+  readonly contents?: ContentsReader;
+  readonly pullRequests?: PullRequests;
+  readonly artifacts?: ArtifactStore;
+}
+
+/** A comment on a pull request; ids are only ever given back. */
+export interface Comment {
+  readonly id: number;
+  readonly author: string;
+  readonly body: string;
+  readonly url: string;
+}
+
+export interface CommentStore {
+  /** The login that comments get which are written here, as far as it can be known before one is written. */
+  author(): Promise<string>;
+  /** All of them, the oldest first. */
+  list(pullRequest: number): Promise<readonly Comment[]>;
+  create(pullRequest: number, body: string): Promise<Comment>;
+  update(pullRequest: number, id: number, body: string): Promise<Comment>;
+  remove(pullRequest: number, id: number): Promise<void>;
+}
+
+interface CommitStatus {
+  readonly name: string;
+  readonly state: "error" | "failure" | "pending" | "success";
+  /** Is cut to what the forge takes. */
+  readonly description: string;
+  readonly url?: string;
+}
+
+export interface StatusPublisher {
+  publish(commit: string, status: CommitStatus): Promise<void>;
+}
+
+/** `absent` is proven: the commit could be read and holds no such file. Anything less is `unreadable`. */
+export type Contents =
+  | { readonly kind: "file"; readonly bytes: Uint8Array }
+  | { readonly kind: "absent" }
+  | { readonly kind: "unreadable"; readonly why: string };
+
+export interface ContentsReader {
+  /** Never throws: who reads a config at the base ref has to tell the three answers apart anyway. */
+  read(path: string, ref: string): Promise<Contents>;
+}
+
+export interface PullRequest {
+  readonly number: number;
+  readonly isOpen: boolean;
+  readonly headSha: string;
+  /** Undefined when the fork has been deleted. */
+  readonly headRepository: string | undefined;
+  readonly baseRef: string;
+  readonly baseSha: string;
+}
+
+export interface PullRequests {
+  /** Of number `pullRequest`; undefined when there is none. */
+  get(pullRequest: number): Promise<PullRequest | undefined>;
+  /** The open one whose head is this commit, best one into `base`. */
+  ofCommit(commit: string, base: string | undefined): Promise<PullRequest | undefined>;
+}
+
+interface WorkflowRun {
+  readonly id: number;
+  readonly commit: string;
+  readonly url: string;
+}
+
+interface Artifact {
+  readonly id: number;
+  readonly name: string;
+  readonly sizeInBytes: number;
+}
+
+export interface ArtifactStore {
+  /** Of this repository's own code on this branch, the newest first; at most 100. */
+  successfulRuns(branch: string): Promise<readonly WorkflowRun[]>;
+  /** Without those that have expired. */
+  of(run: number): Promise<readonly Artifact[]>;
+  /** The zip file. */
+  download(artifact: number, maxBytes: number): Promise<Uint8Array>;
+}
+
+export type CommentAction = "create" | "update" | "none";
+
+export interface StickyComment {
+  readonly body: string;
+  /** What the body of every comment of this key begins with. */
+  readonly marker: string;
+  /** From the body of our last comment; undefined when there is none. */
+  readonly decide: (existing: string | undefined) => CommentAction;
+}
+
+/** `url` is that of our comment, old or new; `warning` tells a person why something was not done. */
+export interface CommentOutcome {
+  readonly action: CommentAction;
+  readonly url?: string;
+  readonly warning?: string;
 }

@@ -9,6 +9,8 @@ export interface OpenedSource {
   readonly content: SourceContent;
   /** Hex, once everything was read. */
   readonly sha256: () => string | undefined;
+  /** Full hash of the commit that it was read at. */
+  readonly commit?: string;
 }
 
 export type SourceContent =

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 
 import { temporaryFolder } from "../temporary-folder.ts";
+import { committed, pullRequest } from "./repository.ts";
 import { evidenceIn, jointFiles, run } from "./run.ts";
 
 const CASE_1 = jointFiles([3600, 310, 420, 670, 680, 470, 370, 3480]);
@@ -130,7 +131,7 @@ describe("what is never a plain pass", () => {
     expect(push.exitCode).toBe(1);
     expect(push.evidence?.results[0]).toMatchObject({ outcome: "fail", reason: "unchanged" });
     using folder = folderWith(files);
-    const env = { GITHUB_ACTIONS: "true", GITHUB_EVENT_NAME: "pull_request" };
+    const env = pullRequest(folder, committed(folder));
     const request = await run(folder, BOTH, env);
     expect(request.exitCode).toBe(0);
     expect(evidenceIn(folder)?.results[0]).toMatchObject({ outcome: "pass", reason: "unchanged" });

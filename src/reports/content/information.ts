@@ -26,7 +26,9 @@ function holdoutWords(holdout: Holdout, evidence: Evidence, counts: JointCounts 
     holdout.extra === 0 ? "" : `; ${formatCount(holdout.extra)} more rows that only the candidate has were left out`;
   if (evidence.statistics?.cells === null) {
     const side = evidence.statistics.sides.baseline === undefined ? "candidate" : "baseline";
-    return say`${formatCount(holdout.rows)} rows of the ${side}; the other model gave only numbers`;
+    const isFirst = evidence.results.some(({ reason }) => reason === "first_model");
+    const other = isFirst ? "there is no baseline yet" : "the other model gave only numbers";
+    return say`${formatCount(holdout.rows)} rows of the ${side}; ${other}`;
   }
   return say`${formatCount(holdout.rows)} rows${classWords(evidence, counts)}, ${alignment(holdout)}${extra}`;
 }

@@ -1,0 +1,341 @@
+export const id = 23;
+export const ids = [23];
+export const modules = {
+
+/***/ 73293:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F9: () => (/* binding */ found),
+/* harmony export */   Vb: () => (/* binding */ nameOf),
+/* harmony export */   eA: () => (/* binding */ checkShape),
+/* harmony export */   ux: () => (/* binding */ faultAt)
+/* harmony export */ });
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90948);
+/* harmony import */ var _yaml_positions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43098);
+/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98099);
+
+
+
+
+/**
+ * The document as the schema types it. The messages of the schema are what stands after "must be". Throws
+ * CONFIG_INVALID with all mistakes at once.
+ */
+function checkShape(schema, file, words) {
+    const parsed = schema.safeParse(file.value);
+    if (parsed.success)
+        return parsed.data;
+    throw (0,_yaml_js__WEBPACK_IMPORTED_MODULE_1__/* .faultsError */ .K)(parsed.error.issues.flatMap((issue) => faultsOf(issue, file, words)));
+}
+/** A mistake at the value of a path. */
+function faultAt(file, path, message) {
+    const { line, column } = file.positionOf((0,_yaml_positions_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeAt */ .oB)(file.root, path).offset);
+    return { file: file.path, line, column, message };
+}
+/** `rules[0].min_rows`; the whole document has no name. */
+function nameOf(path) {
+    return path
+        .map((step, i) => (typeof step === "number" ? `[${step}]` : `${i === 0 ? "" : "."}${String(step)}`))
+        .join("");
+}
+/** What was found, short enough for a line. */
+function found(value) {
+    if (value === null)
+        return "nothing";
+    if (Array.isArray(value))
+        return "a list";
+    if (typeof value === "object")
+        return "keys and values";
+    const text = typeof value === "number" ? String(value) : (JSON.stringify(value) ?? "nothing");
+    return text.length > 100 ? `${text.slice(0, 100)}…` : text;
+}
+function faultsOf(issue, file, words) {
+    if (issue.code === "unrecognized_keys") {
+        return issue.keys.map((key) => {
+            const { line, column } = file.positionOf((0,_yaml_positions_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOffsetAt */ .E0)(file.root, issue.path, key));
+            return { file: file.path, line, column, message: unknownKey(key, issue.path, words) };
+        });
+    }
+    const name = nameOf(issue.path);
+    const value = valueAt(file.value, issue.path);
+    if (value === undefined)
+        return [faultAt(file, issue.path, `${name} is missing; it must be ${issue.message}`)];
+    const subject = name === "" ? "the document" : name;
+    return [faultAt(file, issue.path, `${subject} must be ${issue.message}, got ${found(value)}`)];
+}
+function unknownKey(key, path, { known, refused }) {
+    const reason = path.length === 0 ? refused?.get(key) : undefined;
+    if (reason !== undefined)
+        return `${key} cannot stand here: ${reason}`;
+    const place = path.length === 0 ? "" : ` in ${nameOf(path)}`;
+    const shown = key === "" ? '""' : key.slice(0, 100);
+    return `unknown key ${shown}${place}${(0,_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .a)(key, known(path))}`;
+}
+function valueAt(value, path) {
+    return path.reduce((inner, step) => typeof inner === "object" && inner !== null && Object.hasOwn(inner, step) ? Reflect.get(inner, step) : undefined, value);
+}
+
+
+/***/ }),
+
+/***/ 18023:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   parseWaivers: () => (/* binding */ parseWaivers)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
+/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73293);
+/* harmony import */ var _yaml_positions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43098);
+/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98099);
+
+
+
+
+const MOST_DAYS = 90;
+const DAY_MS = 24 * 3_600_000;
+const text = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP({ error: "a text that is not empty" })
+    .max(2000, { error: "a text of at most 2000 characters" })
+    .regex(/\S/, { error: "a text that is not empty" });
+const waiverSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    rule: text,
+    model: text,
+    candidate: zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([text, zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig()], { error: "a whole commit or a version of the registry" }),
+    reason: text,
+    approved_by: text,
+    expires: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP({ error: "a date such as 2026-12-31" }).max(100, { error: "a date such as 2026-12-31" }),
+}, { error: "keys and values: rule, model, candidate, reason, approved_by, expires" });
+const waiversSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    version: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(1, { error: "1" }),
+    waivers: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(waiverSchema, { error: "a list of waivers" })
+        .max(1000, { error: "a list of at most 1000 waivers" }),
+}, { error: "keys and values: version: 1, and waivers" });
+const WORDS = {
+    known: (path) => Object.keys(path.length === 0 ? waiversSchema.shape : waiverSchema.shape),
+};
+/**
+ * `model-gate-waivers.yml`, read and sorted by whether they still count. Throws CONFIG_INVALID, also for one that would
+ * count for more than 90 days: a waiver that nobody looks at again is a lower threshold.
+ *
+ * @param now milliseconds since 1970
+ */
+function parseWaivers(bytes, path, now) {
+    const file = (0,_yaml_js__WEBPACK_IMPORTED_MODULE_2__/* .parseYaml */ .h)(bytes, path);
+    const faults = [];
+    const seen = new Set();
+    const waivers = (0,_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .checkShape */ .eA)(waiversSchema, file, WORDS).waivers.map((written, i) => {
+        const waiver = { ...written, candidate: candidateOf(written.candidate, file, i), expires: written.expires.trim() };
+        const tell = (key, message) => void faults.push((0,_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .faultAt */ .ux)(file, ["waivers", i, key], `waivers[${i}].${key} ${message}`));
+        if (!isCommitOrVersion(waiver.candidate)) {
+            tell("candidate", `must be a whole commit (git rev-parse) or a version of the registry, got ${(0,_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .found */ .F9)(waiver.candidate)}`);
+        }
+        const end = endOf(waiver.expires);
+        if (end === undefined)
+            tell("expires", `must be a date such as 2026-12-31, got ${(0,_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .found */ .F9)(waiver.expires)}`);
+        else if (end > endOfDay(now + MOST_DAYS * DAY_MS)) {
+            tell("expires", `must be at most ${MOST_DAYS} days from now, got ${waiver.expires}`);
+        }
+        const identity = JSON.stringify([waiver.rule, waiver.model, waiver.candidate]);
+        if (seen.has(identity))
+            tell("rule", "is waived above for the same model and candidate");
+        seen.add(identity);
+        return waiver;
+    });
+    if (faults.length > 0)
+        throw (0,_yaml_js__WEBPACK_IMPORTED_MODULE_2__/* .faultsError */ .K)(faults);
+    const isExpired = ({ expires }) => (endOf(expires) ?? 0) <= now;
+    return { active: waivers.filter((waiver) => !isExpired(waiver)), expired: waivers.filter(isExpired) };
+}
+/** As it was written: a commit of digits only would lose some of them as a number. */
+function candidateOf(value, file, i) {
+    const written = typeof value === "string" ? value : (0,_yaml_positions_js__WEBPACK_IMPORTED_MODULE_1__/* .nodeAt */ .oB)(file.root, ["waivers", i, "candidate"]).text;
+    return (written ?? String(value)).trim().toLowerCase();
+}
+/** An abbreviated commit could come to mean another one, and a version has no more digits than a number can hold. */
+function isCommitOrVersion(candidate) {
+    return /^(?:[0-9a-f]{40}|[0-9a-f]{64}|[1-9]\d{0,14})$/.test(candidate);
+}
+/** The first millisecond after a day in UTC; undefined for what is no day of the calendar. */
+function endOf(date) {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(date))
+        return undefined;
+    const start = Date.parse(`${date}T00:00:00Z`);
+    // JavaScript may take the 31st of February for a day in March.
+    return Number.isNaN(start) || new Date(start).toISOString().slice(0, 10) !== date ? undefined : start + DAY_MS;
+}
+function endOfDay(time) {
+    return (Math.floor(time / DAY_MS) + 1) * DAY_MS;
+}
+
+
+/***/ }),
+
+/***/ 43098:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E0: () => (/* binding */ keyOffsetAt),
+/* harmony export */   g7: () => (/* binding */ treeOf),
+/* harmony export */   oB: () => (/* binding */ nodeAt),
+/* harmony export */   rv: () => (/* binding */ lineColumn)
+/* harmony export */ });
+/* harmony import */ var js_yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33243);
+
+/** @param events of one document that js-yaml has already built: keys are scalars, and every alias has its anchor */
+function treeOf(events, source) {
+    const anchors = new Map();
+    let next = 0;
+    const isEnd = () => events[next] === undefined || events[next]?.type === js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .EVENT_ID */ .hy.POP;
+    const read = (fallback) => {
+        const event = events[next++];
+        switch (event?.type) {
+            case js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .EVENT_ID */ .hy.SCALAR: {
+                // An empty value has no place of its own: it stands where its key does.
+                const isQuoted = event.style === js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .SCALAR_STYLE */ .jK.SINGLE_QUOTED || event.style === js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .SCALAR_STYLE */ .jK.DOUBLE_QUOTED;
+                const offset = event.valueStart === -1 ? fallback : event.valueStart - (isQuoted ? 1 : 0);
+                return anchored(event, { offset, text: (0,js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .getScalarValue */ .KE)(source, event), keys: new Map(), items: [] });
+            }
+            case js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .EVENT_ID */ .hy.ALIAS: {
+                const target = anchors.get(source.slice(event.anchorStart, event.anchorEnd));
+                return { keys: new Map(), items: [], ...target, offset: event.anchorStart - 1 };
+            }
+            case js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .EVENT_ID */ .hy.MAPPING: {
+                const keys = new Map();
+                const node = anchored(event, { offset: event.start, keys, items: [] });
+                while (!isEnd()) {
+                    const key = read(event.start);
+                    keys.set(key.text ?? "", { offset: key.offset, node: read(key.offset) });
+                }
+                next++;
+                return node;
+            }
+            case js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .EVENT_ID */ .hy.SEQUENCE: {
+                const items = [];
+                const node = anchored(event, { offset: event.start, keys: new Map(), items });
+                while (!isEnd())
+                    items.push(read(event.start));
+                next++;
+                return node;
+            }
+            default:
+                return { offset: fallback, keys: new Map(), items: [] };
+        }
+    };
+    const anchored = (event, node) => {
+        if (event.anchorStart !== -1)
+            anchors.set(source.slice(event.anchorStart, event.anchorEnd), node);
+        return node;
+    };
+    next = events.findIndex(({ type }) => type === js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .EVENT_ID */ .hy.DOCUMENT) + 1;
+    return read(0);
+}
+/** The value at a path, or the nearest one around it when the path leads to nothing. */
+function nodeAt(root, path) {
+    return path.reduce((node, step) => childOf(node, step) ?? node, root);
+}
+/** The key that a path ends in, or the value where there is no such key. */
+function keyOffsetAt(root, path, key) {
+    const node = nodeAt(root, path);
+    return node.keys.get(key)?.offset ?? node.offset;
+}
+function lineColumn(source, offset) {
+    const before = source.slice(0, offset).split(/\r\n|\r|\n/);
+    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+function childOf(node, step) {
+    return node.keys.get(String(step))?.node ?? (typeof step === "number" ? node.items[step] : undefined);
+}
+
+
+/***/ }),
+
+/***/ 98099:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ faultsError),
+/* harmony export */   h: () => (/* binding */ parseYaml)
+/* harmony export */ });
+/* harmony import */ var js_yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33243);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
+/* harmony import */ var _yaml_positions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43098);
+
+
+
+/** A config is written by hand; what is larger is none. */
+const MAX_BYTES = 1024 * 1024;
+/** Each alias is a pointer, but whoever walks the value sees its copies: a few bytes could become gigabytes. */
+const MAX_ALIASES = 20;
+/** Throws CONFIG_INVALID with the place of the mistake. */
+function parseYaml(bytes, path) {
+    if (bytes.length > MAX_BYTES)
+        throw faulty(path, { line: 1, column: 1 }, "is larger than 1 MiB");
+    const source = decode(bytes, path);
+    try {
+        const events = (0,js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseEvents */ .PH)(source, { maxDepth: 20 });
+        const documents = (0,js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .constructFromEvents */ .fw)(events, { source, maxAliases: MAX_ALIASES });
+        if (documents.length !== 1) {
+            const found = documents.length === 0 ? "is empty" : "holds several documents, separated by ---";
+            throw faulty(path, { line: 1, column: 1 }, `${found}; expected keys and values, with version: 1`);
+        }
+        return {
+            path,
+            value: documents[0],
+            root: (0,_yaml_positions_js__WEBPACK_IMPORTED_MODULE_2__/* .treeOf */ .g7)(events, source),
+            positionOf: (offset) => (0,_yaml_positions_js__WEBPACK_IMPORTED_MODULE_2__/* .lineColumn */ .rv)(source, offset),
+        };
+    }
+    catch (error) {
+        // js-yaml warns that it may throw other errors than its own on hostile text.
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .u || !(error instanceof Error))
+            throw error;
+        const mark = error instanceof js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .YAMLException */ .tB ? error.mark : undefined;
+        const reason = error instanceof js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .YAMLException */ .tB ? error.reason : error.message;
+        throw faulty(path, { line: (mark?.line ?? 0) + 1, column: (mark?.column ?? 0) + 1 }, `is no YAML: ${reason}`, error);
+    }
+}
+/** One error for all faults of one file, the topmost first. */
+function faultsError(faults, cause) {
+    const sorted = faults.toSorted((a, b) => a.line - b.line || a.column - b.column);
+    const [first] = sorted;
+    if (first === undefined)
+        throw new RangeError("no fault");
+    const others = sorted.length === 1 ? "" : ` (the first of ${sorted.length} mistakes)`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .u("CONFIG_INVALID", `${first.file}:${first.line}:${first.column} ${first.message}${others}`, {
+        faults: sorted,
+        ...(cause === undefined ? {} : { cause }),
+    });
+}
+function decode(bytes, path) {
+    try {
+        return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    }
+    catch (cause) {
+        throw faulty(path, { line: lineOfBadBytes(bytes), column: 1 }, "is not UTF-8", cause);
+    }
+}
+/** A line feed is never part of a longer UTF-8 sequence, so every line can be tried alone. */
+function lineOfBadBytes(bytes) {
+    const decoder = new TextDecoder("utf-8", { fatal: true });
+    for (let line = 1, start = 0;; line++) {
+        const end = bytes.indexOf(0x0a, start);
+        try {
+            decoder.decode(bytes.subarray(start, end === -1 ? bytes.length : end));
+        }
+        catch {
+            return line;
+        }
+        if (end === -1)
+            return 1;
+        start = end + 1;
+    }
+}
+function faulty(file, position, message, cause) {
+    return faultsError([{ file, ...position, message }], cause);
+}
+
+
+/***/ })
+
+};

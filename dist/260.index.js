@@ -1,0 +1,3315 @@
+export const id = 260;
+export const ids = [260];
+export const modules = {
+
+/***/ 36372:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ placeOf),
+  s: () => (/* binding */ resolveOptions)
+});
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: ./lib/config/nearest.js
+var nearest = __webpack_require__(90948);
+// EXTERNAL MODULE: ./lib/config/options.js + 3 modules
+var options = __webpack_require__(84806);
+;// CONCATENATED MODULE: ./lib/config/flags.js
+
+
+
+
+/** The arguments of a command as texts by option, each known and given once. Throws USAGE. */
+function readFlags(command, entry, args) {
+    const { tokens } = (0,external_node_util_.parseArgs)({
+        args: [...args],
+        strict: false,
+        allowPositionals: true,
+        tokens: true,
+        options: parserOptions(entry),
+    });
+    const flags = new Map();
+    const operands = [];
+    for (const token of tokens) {
+        if (token.kind === "positional")
+            operands.push(token.value);
+        if (token.kind !== "option")
+            continue;
+        const option = entry.options.find(({ name }) => name === token.name);
+        if (option === undefined) {
+            const known = entry.options.map(({ name }) => `--${name}`);
+            throw new errors/* GateError */.u("USAGE", `${command} has no option ${token.rawName}${(0,nearest/* didYouMean */.a)(token.rawName, known)}`, {
+                hint: helpHint(command),
+            });
+        }
+        if (flags.has(option.name))
+            throw new errors/* GateError */.u("USAGE", `--${option.name} is given twice`);
+        const isNextFlag = token.inlineValue !== true && (token.value ?? "").startsWith("--");
+        if (option.kind !== "boolean" && (token.value === undefined || isNextFlag)) {
+            throw new errors/* GateError */.u("USAGE", `--${option.name} needs a value`, { hint: helpHint(command) });
+        }
+        flags.set(option.name, token.value ?? "true");
+    }
+    return { flags, operands };
+}
+/** Booleans are told apart so that `--second-opinion --format json` reads as people mean it. */
+function parserOptions(entry) {
+    return Object.fromEntries(entry.options.map(({ name, kind }) => [name, { type: kind === "boolean" ? "boolean" : "string" }]));
+}
+function helpHint(command) {
+    return `See model-gate ${command} --help`;
+}
+
+// EXTERNAL MODULE: ./lib/config/option.js
+var config_option = __webpack_require__(705);
+;// CONCATENATED MODULE: ./lib/config/resolve.js
+
+
+
+
+/**
+ * Flag > environment > config > default. Throws USAGE for anything unknown, doubled, or outside the choices, and for
+ * what decides in the environment.
+ */
+function resolveOptions(command, args, env, documents = {}) {
+    const entry = (0,options/* commandEntry */.Wv)(command);
+    const { flags, operands } = readFlags(command, entry, args);
+    if (entry.operands === undefined && operands[0] !== undefined) {
+        throw new errors/* GateError */.u("USAGE", `${command} takes no argument ${JSON.stringify(operands[0])}`, {
+            hint: helpHint(command),
+        });
+    }
+    if (command === "gate")
+        refuseVariable("MODEL_GATE_RULES", "rules", "say rules in the config file", env);
+    const values = new Map();
+    for (const option of entry.options) {
+        const value = resolve(option, flags, env, command === "gate" ? documents : {});
+        if (value === undefined)
+            continue;
+        // A config file is checked when it is read, where its mistakes have lines.
+        if (value.layer !== "config")
+            check(option, value);
+        values.set(option.name, value);
+    }
+    const { policy } = documents;
+    return {
+        values,
+        ...(policy?.rules === undefined ? {} : { rules: { list: policy.rules, origin: policy.origin } }),
+        operands,
+    };
+}
+function resolve(option, flags, env, { policy, wiring }) {
+    const variable = fromEnvironment(option, env);
+    const flag = flags.get(option.name);
+    if (flag !== undefined)
+        return { text: flag, layer: "flag", origin: `--${option.name}` };
+    if (variable !== undefined)
+        return { text: variable, layer: "environment", origin: "environment" };
+    const document = option.policy === true ? policy : wiring;
+    const said = document?.values.get(option.name);
+    if (document !== undefined && said !== undefined) {
+        return { ...said, layer: "config", origin: document.origin, from: document.directory };
+    }
+    return option.default === undefined ? undefined : { text: option.default, layer: "default", origin: "default" };
+}
+/** How messages name the place of a value, for whoever has to change it. */
+function placeOf(option, value) {
+    return value.layer === "config" ? `${(0,config_option/* configKey */.ur)(option)} in ${value.origin}` : `--${option.name}`;
+}
+function fromEnvironment(option, env) {
+    const name = option.variable ?? `MODEL_GATE_${option.name.toUpperCase().replaceAll("-", "_")}`;
+    if (option.policy === true)
+        refuseVariable(name, `--${option.name}`, `say --${option.name}`, env);
+    const text = env[name];
+    return text === "" ? undefined : text;
+}
+/** Whoever may set a variable for a job could otherwise bend what it decides by. */
+function refuseVariable(name, subject, instead, env) {
+    if ((env[name] ?? "") === "")
+        return;
+    throw new errors/* GateError */.u("USAGE", `${name} is set, but ${subject} decides the verdict and is never read from the environment`, {
+        hint: `Unset it and ${instead}`,
+    });
+}
+function check(option, { text }) {
+    if ((0,config_option/* isExpected */.Dn)(option, text))
+        return;
+    const fraction = Number(text) / 100;
+    // A percentage where a fraction is meant.
+    const isPercentage = option.kind === "number" && fraction >= 0.05 && (0,config_option/* isExpected */.Dn)(option, String(fraction));
+    const hint = isPercentage ? { hint: `Did you mean ${fraction}?` } : {};
+    throw new errors/* GateError */.u("USAGE", `--${option.name} must be ${(0,config_option/* expectedOf */.EX)(option)}, got ${JSON.stringify(text)}`, hint);
+}
+
+
+/***/ }),
+
+/***/ 16211:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n8: () => (/* binding */ jointCounts),
+/* harmony export */   wh: () => (/* binding */ totalRows),
+/* harmony export */   wo: () => (/* binding */ confusionOf),
+/* harmony export */   xL: () => (/* binding */ rowsPerLabel),
+/* harmony export */   y7: () => (/* binding */ differingRows)
+/* harmony export */ });
+/* unused harmony export mergeCounts */
+/** Sums equal cells, drops empty ones and sorts. Throws RangeError on an index or a count that cannot be. */
+function jointCounts(labels, cells) {
+    const sums = new Map();
+    const k = labels.length;
+    for (const cell of cells) {
+        for (const index of [cell.label, cell.baseline, cell.candidate]) {
+            if (!Number.isInteger(index) || index < 0 || index >= k)
+                throw new RangeError(`no label with index ${index}`);
+        }
+        if (!Number.isSafeInteger(cell.count) || cell.count < 0)
+            throw new RangeError(`not a count: ${cell.count}`);
+        const key = (cell.label * k + cell.baseline) * k + cell.candidate;
+        sums.set(key, { ...cell, count: cell.count + (sums.get(key)?.count ?? 0) });
+    }
+    const sorted = [...sums].filter(([, cell]) => cell.count > 0).sort(([a], [b]) => a - b);
+    return { labels, cells: sorted.map(([, cell]) => cell) };
+}
+/** The counts of two disjoint sets of rows, taken together. Both must know the same labels (RangeError). */
+function mergeCounts(a, b) {
+    if (a.labels.join("\u001F") !== b.labels.join("\u001F"))
+        throw new RangeError("counts of different labels");
+    return jointCounts(a.labels, [...a.cells, ...b.cells]);
+}
+function confusionOf(counts, side) {
+    const sums = new Map();
+    for (const cell of counts.cells) {
+        const key = cell.label * counts.labels.length + cell[side];
+        const count = cell.count + (sums.get(key)?.count ?? 0);
+        sums.set(key, { label: cell.label, prediction: cell[side], count });
+    }
+    return { labels: counts.labels, cells: [...sums].sort(([a], [b]) => a - b).map(([, cell]) => cell) };
+}
+function totalRows(counts) {
+    return counts.cells.reduce((sum, cell) => sum + cell.count, 0);
+}
+/** Rows where the two models predict differently: only these can move a paired difference. */
+function differingRows(counts) {
+    return totalRows({ cells: counts.cells.filter((cell) => cell.baseline !== cell.candidate) });
+}
+/** Rows of each class, by index. */
+function rowsPerLabel(counts) {
+    const rows = counts.labels.map(() => 0);
+    for (const cell of counts.cells)
+        rows[cell.label] = (rows[cell.label] ?? 0) + cell.count;
+    return rows;
+}
+
+
+/***/ }),
+
+/***/ 68743:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LD: () => (/* binding */ decide),
+/* harmony export */   dh: () => (/* binding */ MIN_SUPPORT),
+/* harmony export */   h2: () => (/* binding */ LOW_SUPPORT)
+/* harmony export */ });
+/* harmony import */ var _fraction_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80485);
+/* harmony import */ var _normal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21552);
+
+
+/** Below this, an interval is not to be trusted and nothing passes on it; coverage fell to 0.43 in simulations. */
+const MIN_SUPPORT = 5;
+/** Below this, the report says so; coverage is then at least 0.89. */
+const LOW_SUPPORT = 20;
+/** Values that came as numbers count as equal within this: a stored 0.8000000000000002 is 0.80. */
+const TOLERANCE = 1e-9;
+const POWER = 0.8;
+/** Contract of the gate: change rules, guard rails (`max_*_drop`) and floors (`threshold`) on one measured metric. */
+function decide(question, measured) {
+    if (question.key === "threshold")
+        return decideFloor(question, measured);
+    const bound = requiredChange(question, measured);
+    if (bound === undefined)
+        return { ...basics(measured), required: null, outcome: "invalid", reason: "not_comparable" };
+    const isGuardRail = question.key.startsWith("max_");
+    const required = isGuardRail ? negated(bound) : bound;
+    const numbers = { ...basics(measured), ...certainty(question, measured, required.value) };
+    const hasInterval = measured.estimate.interval !== undefined;
+    if (!hasInterval && (question.decide === "significant" || question.decide === "strict")) {
+        return { ...numbers, outcome: "invalid", reason: "not_comparable" };
+    }
+    const decided = isGuardRail
+        ? decideGuardRail(question, measured, required, hasInterval)
+        : decideChange(question, measured, required, hasInterval);
+    return { ...numbers, ...decided };
+}
+function decideFloor(question, measured) {
+    const candidate = side(measured, "candidate");
+    const threshold = exactly(question.bound);
+    const holds = question.greaterIsBetter ? isAtLeast(candidate, threshold) : isAtLeast(threshold, candidate);
+    const floor = { ...basics(measured), interval: null, method: "point", required: question.bound };
+    if (tooFewRows(question))
+        return { ...floor, outcome: "inconclusive", reason: "low_support" };
+    return holds
+        ? { ...floor, outcome: "pass", reason: "above_threshold" }
+        : { ...floor, outcome: "fail", reason: "below_threshold" };
+}
+function decideChange(question, measured, required, hasInterval) {
+    if (question.unchanged !== undefined)
+        return { outcome: question.unchanged, reason: "unchanged", note: null };
+    if (tooFewRows(question))
+        return { outcome: "inconclusive", reason: "low_support", note: null };
+    const improvement = improvementOf(question, measured);
+    const isEnough = isAtLeast(improvement, required);
+    if (question.decide === "point" || !hasInterval) {
+        return isEnough
+            ? { outcome: "pass", reason: "improved", note: null }
+            : { outcome: "fail", reason: "below_min_change", note: null };
+    }
+    const [low, high] = improvementInterval(question, measured);
+    const isStrict = question.decide === "strict";
+    if (isStrict ? high < required.value : !isEnough) {
+        return { outcome: "fail", reason: "below_min_change", note: high >= required.value ? "underpowered" : null };
+    }
+    const support = Math.min(measured.ownRows ?? Infinity, measured.differing ?? Infinity);
+    const note = support < LOW_SUPPORT ? "low_support" : null;
+    if (support < MIN_SUPPORT)
+        return { outcome: "inconclusive", reason: "low_support", note };
+    const isCertain = isStrict ? low >= required.value : low > 0;
+    return isCertain
+        ? { outcome: "pass", reason: "improved", note }
+        : { outcome: "inconclusive", reason: "not_significant", note };
+}
+function decideGuardRail(question, measured, required, hasInterval) {
+    if (question.unchanged !== undefined)
+        return { outcome: "pass", reason: "within_margin", note: null };
+    if (tooFewRows(question))
+        return { outcome: "inconclusive", reason: "low_support", note: null };
+    const isWithin = isAtLeast(improvementOf(question, measured), required);
+    if (!isWithin)
+        return { outcome: "fail", reason: "dropped", note: null };
+    if (question.decide === "point" || !hasInterval)
+        return { outcome: "pass", reason: "within_margin", note: null };
+    const support = measured.ownRows ?? Infinity;
+    const note = support < LOW_SUPPORT ? "low_support" : null;
+    if (support < MIN_SUPPORT)
+        return { outcome: "inconclusive", reason: "low_support", note };
+    const [low] = improvementInterval(question, measured);
+    return low > required.value
+        ? { outcome: "pass", reason: "within_margin", note }
+        : { outcome: "inconclusive", reason: "drop_not_excluded", note };
+}
+/** The bound in the metric's unit: a relative one is turned by the observed baseline. Undefined for a zero baseline. */
+function requiredChange(question, measured) {
+    const bound = exactly(question.bound);
+    if (!question.key.endsWith("_relative_change") && !question.key.endsWith("_relative_drop"))
+        return bound;
+    const baseline = side(measured, "baseline");
+    if (baseline.value === 0)
+        return undefined;
+    return {
+        value: question.bound * Math.abs(baseline.value),
+        ...(baseline.exact === undefined || bound.exact === undefined
+            ? {}
+            : { exact: (0,_fraction_js__WEBPACK_IMPORTED_MODULE_1__/* .multiply */ .lw)(bound.exact, (0,_fraction_js__WEBPACK_IMPORTED_MODULE_1__/* .absolute */ .ys)(baseline.exact)) }),
+    };
+}
+/** How much better the candidate is: candidate − baseline, turned round where lower is better. */
+function improvementOf(question, measured) {
+    const [from, to] = [side(measured, "baseline"), side(measured, "candidate")];
+    const sign = question.greaterIsBetter ? 1 : -1;
+    const difference = from.exact === undefined || to.exact === undefined ? undefined : (0,_fraction_js__WEBPACK_IMPORTED_MODULE_1__/* .subtract */ .Re)(to.exact, from.exact);
+    return {
+        value: sign * measured.estimate.delta,
+        ...(difference === undefined ? {} : { exact: question.greaterIsBetter ? difference : (0,_fraction_js__WEBPACK_IMPORTED_MODULE_1__/* .negate */ .ze)(difference) }),
+    };
+}
+function improvementInterval(question, measured) {
+    const [low, high] = measured.estimate.interval ?? [Number.NaN, Number.NaN];
+    return question.greaterIsBetter ? [low, high] : [-high, -low];
+}
+function basics(measured) {
+    const { interval, method } = measured.estimate;
+    return {
+        required: null,
+        interval: interval ?? null,
+        method,
+        confidence_of_change: null,
+        rows_needed: null,
+        note: null,
+    };
+}
+/** Confidence Φ((Δ − δ)/SE) and the rows that would tell δ from 0 at 80 % power: ⌈((z_{(1+c)/2} + z_0.8)·σ/δ)²⌉. */
+function certainty(question, measured, required) {
+    const { standardError, rows } = measured.estimate;
+    if (standardError === undefined || standardError === 0) {
+        return { required, confidence_of_change: null, rows_needed: null };
+    }
+    const improvement = improvementOf(question, measured).value;
+    const z = (0,_normal_js__WEBPACK_IMPORTED_MODULE_0__/* .twoSidedQuantile */ .nu)(question.confidence) + (0,_normal_js__WEBPACK_IMPORTED_MODULE_0__/* .normalQuantile */ .Zl)(POWER);
+    const needed = required === 0 || rows === undefined
+        ? null
+        : Math.ceil(((z * standardError * Math.sqrt(rows)) / Math.abs(required)) ** 2);
+    return {
+        required,
+        confidence_of_change: (0,_normal_js__WEBPACK_IMPORTED_MODULE_0__/* .normalCdf */ .vr)((improvement - required) / standardError),
+        // A required change near nothing asks for more rows than can be counted.
+        rows_needed: needed === null || !Number.isSafeInteger(needed) ? null : needed,
+    };
+}
+/** Exact where both are; else within {@link TOLERANCE}. Never a bare comparison of floats. */
+function isAtLeast(left, right) {
+    return left.exact !== undefined && right.exact !== undefined
+        ? (0,_fraction_js__WEBPACK_IMPORTED_MODULE_1__/* .compare */ .UD)(left.exact, right.exact) >= 0
+        : left.value - right.value >= -TOLERANCE;
+}
+function side(measured, which) {
+    const value = measured.estimate[which];
+    return measured.exact === undefined ? { value } : { value, exact: measured.exact[which] };
+}
+function exactly(bound) {
+    return { value: bound, exact: (0,_fraction_js__WEBPACK_IMPORTED_MODULE_1__/* .fractionFromNumber */ .UQ)(bound) };
+}
+function negated(value) {
+    return { value: 0 - value.value, ...(value.exact === undefined ? {} : { exact: (0,_fraction_js__WEBPACK_IMPORTED_MODULE_1__/* .negate */ .ze)(value.exact) }) };
+}
+function tooFewRows(question) {
+    return question.minRows !== undefined && (question.rows ?? 0) < question.minRows;
+}
+
+
+/***/ }),
+
+/***/ 52094:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nu: () => (/* binding */ invalidEvidence),
+/* harmony export */   X1: () => (/* binding */ evidenceOf),
+/* harmony export */   _w: () => (/* binding */ judgeAgain),
+/* harmony export */   m$: () => (/* binding */ EVIDENCE_SCHEMA),
+/* harmony export */   rS: () => (/* binding */ evidenceText)
+/* harmony export */ });
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99205);
+/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59861);
+
+
+const EVIDENCE_SCHEMA = "model-gate/evidence/v1";
+/** The evidence of a comparison that was made; `error` explains an invalid verdict, and is ignored for any other. */
+function evidenceOf(frame, subject, holdout, statistics, judgement, error) {
+    return inOrder(frame, subject, {
+        holdout,
+        statistics,
+        ...judgement,
+        error: judgement.verdict.outcome === "invalid" ? error : null,
+    });
+}
+/** The evidence of a comparison that could not be made. */
+function invalidEvidence(frame, subject, holdout, error) {
+    const reason = REASON_OF_CODE[error.code] ?? "not_comparable";
+    return inOrder(frame, subject, {
+        holdout,
+        statistics: null,
+        results: frame.policy.rules
+            .filter((rule) => rule.severity !== "off")
+            .flatMap((rule) => (0,_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .conditionsOf */ .yb)(rule).map(({ id }) => ({
+            rule: id,
+            metric: rule.metric,
+            slice: rule.slice ?? null,
+            baseline: null,
+            candidate: null,
+            delta: null,
+            required: null,
+            interval: null,
+            method: "point",
+            confidence_of_change: null,
+            rows_needed: null,
+            outcome: "invalid",
+            reason,
+            note: null,
+        }))),
+        metrics: { baseline: {}, candidate: {} },
+        verdict: { outcome: "invalid", summary: summaryOfError(error) },
+        error,
+    });
+}
+/** The sentence of a verdict that is nothing but an error. */
+function summaryOfError(error) {
+    return `${error.code} ${error.message}`;
+}
+const REASON_OF_CODE = {
+    METRIC_MISSING: "metric_missing",
+    METRIC_NOT_FINITE: "metric_not_finite",
+    METRIC_UNDEFINED: "metric_not_finite",
+};
+function inOrder(frame, subject, rest) {
+    return {
+        schema: EVIDENCE_SCHEMA,
+        tool: frame.tool,
+        created_at: frame.created_at,
+        model: frame.model,
+        task: subject.task,
+        positive_label: subject.positive_label,
+        labels: subject.labels,
+        candidate: frame.candidate,
+        baseline: frame.baseline,
+        holdout: rest.holdout,
+        statistics: rest.statistics,
+        policy: frame.policy,
+        results: rest.results,
+        metrics: rest.metrics,
+        verdict: rest.verdict,
+        error: rest.error,
+        context: frame.context,
+    };
+}
+/** Evidence as text: stable bytes, one line per flat list, so that a cell or an interval can be read at a glance. */
+function evidenceText(evidence) {
+    return `${pretty(evidence, "")}\n`;
+}
+function pretty(value, indent) {
+    if (typeof value !== "object" || value === null)
+        return JSON.stringify(value);
+    const inner = `${indent}  `;
+    if (Array.isArray(value)) {
+        const items = value;
+        if (items.every((item) => typeof item !== "object" || item === null)) {
+            return `[${items.map((item) => JSON.stringify(item)).join(", ")}]`;
+        }
+        return `[\n${items.map((item) => inner + pretty(item, inner)).join(",\n")}\n${indent}]`;
+    }
+    const entries = Object.entries(value).filter(([, item]) => item !== undefined);
+    if (entries.length === 0)
+        return "{}";
+    return `{\n${entries.map(([key, item]) => `${inner}${JSON.stringify(key)}: ${pretty(item, inner)}`).join(",\n")}\n${indent}}`;
+}
+/** Decides again from statistics and policy. */
+function judgeAgain(evidence, statistics) {
+    const secondOpinion = evidence.results.some((result) => result.second_opinion !== undefined);
+    return (0,_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .judge */ .S)(evidence, statistics, evidence.policy, { secondOpinion });
+}
+
+
+/***/ }),
+
+/***/ 25888:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ formatCount),
+/* harmony export */   FT: () => (/* binding */ changeUnit),
+/* harmony export */   Fl: () => (/* binding */ formatValue),
+/* harmony export */   Me: () => (/* binding */ formatConfidence),
+/* harmony export */   Vu: () => (/* binding */ metricTitle),
+/* harmony export */   eD: () => (/* binding */ formatChange),
+/* harmony export */   vy: () => (/* binding */ formatInterval)
+/* harmony export */ });
+/* harmony import */ var _metrics_traits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40592);
+
+/*
+ * Numbers as people read them. Rounding happens here only; U+2212 is the minus, and an absent value is a dash, never 0.
+ */
+const ABSENT = "—";
+function metricTitle(name) {
+    return (0,_metrics_traits_js__WEBPACK_IMPORTED_MODULE_0__/* .metricTraits */ .kt)(name)?.title ?? name;
+}
+/**
+ * A value of a metric: rates with four decimals, others with six significant digits. With `against`, as many more as it
+ * takes to tell the two apart: 0.79999 is never shown as the 0.8000 that it misses.
+ */
+function formatValue(metric, value, against) {
+    if (value === null)
+        return ABSENT;
+    return minus(isRate(metric) ? apart(fixed, 4, value, against, 1e-9) : apart(significant, 6, value, against, 1e-9));
+}
+/** A change with its sign: rates in points (`+2.09`), others in the metric's unit. `against` as in {@link formatValue}. */
+function formatChange(metric, change, against) {
+    if (change === null)
+        return ABSENT;
+    const points = (value) => value * 100;
+    const bound = against === undefined || against === null ? against : isRate(metric) ? points(against) : against;
+    const text = isRate(metric)
+        ? apart(fixed, 2, points(change), bound, 1e-7)
+        : apart(significant, 6, change, bound, 1e-9);
+    return minus(text.startsWith("-") ? text : `+${text}`);
+}
+/** `points` where the metric is a rate, nothing where the number has the metric's own unit. */
+function changeUnit(metric) {
+    return isRate(metric) ? " points" : "";
+}
+/** `+1.28 to +2.90`, in the unit of {@link formatChange}. */
+function formatInterval(metric, interval) {
+    return interval === null ? ABSENT : `${formatChange(metric, interval[0])} to ${formatChange(metric, interval[1])}`;
+}
+/** `95 %` for 0.95. */
+function formatConfidence(confidence) {
+    return `${significant(confidence * 100, 6)} %`;
+}
+/** `1,570,000` */
+function formatCount(count) {
+    return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+const fixed = (value, digits) => value.toFixed(digits);
+const significant = (value, digits) => String(Number(value.toPrecision(digits)));
+/** More digits than asked for while `value` looks like `against` but is not; within `equal` a decision takes both for one. */
+function apart(format, digits, value, against, equal) {
+    const text = format(value, digits);
+    if (against === undefined || against === null || Math.abs(value - against) < equal || digits > 14)
+        return text;
+    return Number(text) === Number(format(against, digits)) ? apart(format, digits + 1, value, against, equal) : text;
+}
+function isRate(metric) {
+    return (0,_metrics_traits_js__WEBPACK_IMPORTED_MODULE_0__/* .metricTraits */ .kt)(metric)?.isRate ?? false;
+}
+function minus(text) {
+    return text.replace(/^-/, "−");
+}
+
+
+/***/ }),
+
+/***/ 80485:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Re: () => (/* binding */ subtract),
+/* harmony export */   UD: () => (/* binding */ compare),
+/* harmony export */   UQ: () => (/* binding */ fractionFromNumber),
+/* harmony export */   WQ: () => (/* binding */ add),
+/* harmony export */   lw: () => (/* binding */ multiply),
+/* harmony export */   ys: () => (/* binding */ absolute),
+/* harmony export */   zO: () => (/* binding */ fraction),
+/* harmony export */   ze: () => (/* binding */ negate)
+/* harmony export */ });
+/* unused harmony export fractionFromDecimal */
+/** Throws RangeError when the denominator is 0 or an argument is no integer. */
+function fraction(numerator, denominator = 1n) {
+    const [top, bottom] = [BigInt(numerator), BigInt(denominator)];
+    if (bottom === 0n)
+        throw new RangeError("a fraction needs a denominator other than 0");
+    return bottom < 0n ? { numerator: -top, denominator: -bottom } : { numerator: top, denominator: bottom };
+}
+/** The exact value of a decimal text such as `0.02`, `-1.5e-3` or `2`. Throws RangeError for anything else. */
+function fractionFromDecimal(text) {
+    const match = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/.exec(text.trim());
+    const whole = match?.[2] ?? "";
+    const decimals = match?.[3] ?? "";
+    const exponent = Number(match?.[4] ?? 0) - decimals.length;
+    if (match === null || whole + decimals === "" || Math.abs(exponent) > 400) {
+        throw new RangeError(`not a decimal number: ${text}`);
+    }
+    const digits = BigInt(whole + decimals) * (match[1] === "-" ? -1n : 1n);
+    return exponent >= 0 ? fraction(digits * 10n ** BigInt(exponent)) : fraction(digits, 10n ** BigInt(-exponent));
+}
+/** A number as the decimal that it is printed as: 0.02 means two hundredths, not the double beside it. */
+function fractionFromNumber(value) {
+    return fractionFromDecimal(String(value));
+}
+function add(a, b) {
+    return a.denominator === b.denominator
+        ? { numerator: a.numerator + b.numerator, denominator: a.denominator }
+        : {
+            numerator: a.numerator * b.denominator + b.numerator * a.denominator,
+            denominator: a.denominator * b.denominator,
+        };
+}
+function negate(a) {
+    return { numerator: -a.numerator, denominator: a.denominator };
+}
+function subtract(a, b) {
+    return add(a, negate(b));
+}
+function multiply(a, b) {
+    return { numerator: a.numerator * b.numerator, denominator: a.denominator * b.denominator };
+}
+function absolute(a) {
+    return a.numerator < 0n ? negate(a) : a;
+}
+/** -1, 0 or 1. */
+function compare(a, b) {
+    const [left, right] = [a.numerator * b.denominator, b.numerator * a.denominator];
+    return left < right ? -1 : left > right ? 1 : 0;
+}
+
+
+/***/ }),
+
+/***/ 99205:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ judge),
+  Y: () => (/* binding */ questionOf)
+});
+
+// EXTERNAL MODULE: ./lib/core/counts.js
+var core_counts = __webpack_require__(16211);
+// EXTERNAL MODULE: ./lib/core/metrics/margins.js
+var margins = __webpack_require__(38146);
+;// CONCATENATED MODULE: ./lib/core/random.js
+/** xoshiro128** (Blackman & Vigna 2021, ACM TOMS 47:36), seeded by SplitMix32. */
+function seededRandom(seed) {
+    let mix = seed >>> 0;
+    const next = () => {
+        mix = (mix + 0x9e3779b9) >>> 0;
+        let z = Math.imul(mix ^ (mix >>> 16), 0x21f0aaad);
+        z = Math.imul(z ^ (z >>> 15), 0x735a2d97);
+        return (z ^ (z >>> 15)) >>> 0;
+    };
+    let [a, b, c, d] = [next(), next(), next(), next()];
+    const rotate = (x, bits) => (x << bits) | (x >>> (32 - bits));
+    const word = () => {
+        const result = Math.imul(rotate(Math.imul(b, 5), 7), 9) >>> 0;
+        const shifted = b << 9;
+        c ^= a;
+        d ^= b;
+        b ^= c;
+        a ^= d;
+        c ^= shifted;
+        d = rotate(d, 11);
+        return result;
+    };
+    return () => ((word() >>> 5) * 67_108_864 + (word() >>> 6)) / 9_007_199_254_740_992;
+}
+/** A draw from Binomial(n, p): inversion for small n·p, else BTRS (Hörmann 1993, J. Stat. Comput. Simul. 46:101). */
+function binomial(random, n, p) {
+    if (n === 0 || p <= 0)
+        return 0;
+    if (p >= 1)
+        return n;
+    if (p > 0.5)
+        return n - binomial(random, n, 1 - p);
+    return n * p < 10 ? byInversion(random, n, p) : byRejection(random, n, p);
+}
+function byInversion(random, n, p) {
+    const odds = p / (1 - p);
+    let probability = (1 - p) ** n;
+    let u = random();
+    let k = 0;
+    while (u > probability && k < n) {
+        u -= probability;
+        k += 1;
+        probability *= ((n - k + 1) / k) * odds;
+    }
+    return k;
+}
+function byRejection(random, n, p) {
+    const spread = Math.sqrt(n * p * (1 - p));
+    const b = 1.15 + 2.53 * spread;
+    const a = -0.0873 + 0.0248 * b + 0.01 * p;
+    const centre = n * p + 0.5;
+    const vr = 0.92 - 4.2 / b;
+    const alpha = (2.83 + 5.1 / b) * spread;
+    const logOdds = Math.log(p / (1 - p));
+    const mode = Math.floor((n + 1) * p);
+    const atMode = logFactorial(mode) + logFactorial(n - mode);
+    for (;;) {
+        const u = random() - 0.5;
+        const v = random();
+        const us = 0.5 - Math.abs(u);
+        const k = Math.floor(((2 * a) / us + b) * u + centre);
+        if (us >= 0.07 && v <= vr)
+            return k;
+        if (k < 0 || k > n)
+            continue;
+        const accept = atMode - logFactorial(k) - logFactorial(n - k) + (k - mode) * logOdds;
+        if (Math.log((v * alpha) / (a / (us * us) + b)) <= accept)
+            return k;
+    }
+}
+/** ln k!, by Stirling's series from 10 on (error below 1e-12). */
+function logFactorial(k) {
+    if (k < 10) {
+        let product = 1;
+        for (let i = 2; i <= k; i++)
+            product *= i;
+        return Math.log(product);
+    }
+    const x = k + 1;
+    const inverse = 1 / (x * x);
+    const series = (1 / 12 - (1 / 360 - (1 / 1260 - inverse / 1680) * inverse) * inverse) / x;
+    return (x - 0.5) * Math.log(x) - x + 0.5 * Math.log(2 * Math.PI) + series;
+}
+
+;// CONCATENATED MODULE: ./lib/core/bootstrap.js
+
+
+
+const BOOTSTRAP_RESAMPLES = 10_000;
+const BOOTSTRAP_SEED = 20_260_101;
+/** Above this much work (cells × resamples) the answer would take seconds, and the delta interval is exact enough. */
+const MAX_DRAWS = 2e7;
+/**
+ * Percentile interval of the paired difference over resampled counts (cost independent of the number of rows).
+ * Undefined when the table is too large, or the metric is undefined in most resamples.
+ */
+function multinomialBootstrap(metric, counts, positive, confidence, { resamples = BOOTSTRAP_RESAMPLES, seed = BOOTSTRAP_SEED } = {}) {
+    if (counts.cells.length * resamples > MAX_DRAWS)
+        return undefined;
+    const random = seededRandom(seed);
+    const differences = [];
+    for (let i = 0; i < resamples; i++) {
+        const resample = resampled(random, counts);
+        const baseline = metric.value((0,margins/* marginsOfSide */.a)(resample, "baseline"), positive);
+        const candidate = metric.value((0,margins/* marginsOfSide */.a)(resample, "candidate"), positive);
+        if (baseline !== undefined && candidate !== undefined)
+            differences.push(candidate - baseline);
+    }
+    if (differences.length * 2 < resamples)
+        return undefined;
+    const sorted = Float64Array.from(differences).sort();
+    const tail = (1 - confidence) / 2;
+    return {
+        method: "multinomial-bootstrap",
+        resamples,
+        seed,
+        interval: [quantile(sorted, tail), quantile(sorted, 1 - tail)],
+        undefined_resamples: resamples - differences.length,
+    };
+}
+/** The same number of rows, drawn anew: one binomial after the other on what is left. */
+function resampled(random, counts) {
+    let [rowsLeft, weightLeft] = [(0,core_counts/* totalRows */.wh)(counts), (0,core_counts/* totalRows */.wh)(counts)];
+    const cells = counts.cells.map((cell) => {
+        const count = binomial(random, rowsLeft, Math.min(1, cell.count / weightLeft));
+        rowsLeft -= count;
+        weightLeft -= cell.count;
+        return { ...cell, count };
+    });
+    return { labels: counts.labels, cells };
+}
+/** Linear interpolation between order statistics, as numpy's default. */
+function quantile(sorted, p) {
+    const position = p * (sorted.length - 1);
+    const below = sorted[Math.floor(position)] ?? Number.NaN;
+    const above = sorted[Math.ceil(position)] ?? Number.NaN;
+    return below + (above - below) * (position - Math.floor(position));
+}
+
+// EXTERNAL MODULE: ./lib/core/decide.js
+var decide = __webpack_require__(68743);
+// EXTERNAL MODULE: ./lib/core/known-counts.js
+var known_counts = __webpack_require__(32429);
+// EXTERNAL MODULE: ./lib/core/measure.js + 1 modules
+var measure = __webpack_require__(63716);
+// EXTERNAL MODULE: ./lib/core/metrics/table.js + 6 modules
+var table = __webpack_require__(10876);
+// EXTERNAL MODULE: ./lib/core/metrics/traits.js
+var traits = __webpack_require__(40592);
+// EXTERNAL MODULE: ./lib/core/policy.js
+var core_policy = __webpack_require__(59861);
+// EXTERNAL MODULE: ./lib/core/statistics.js
+var core_statistics = __webpack_require__(58752);
+// EXTERNAL MODULE: ./lib/core/verdict.js
+var verdict = __webpack_require__(94418);
+;// CONCATENATED MODULE: ./lib/core/judge.js
+
+
+
+
+
+
+
+
+
+/**
+ * Statistics and policy in, verdict out: what `gate` decides with, and what `verify` decides again. Throws RangeError
+ * when no rule blocks, two results would have one id, or a cell names an unknown label.
+ */
+function judge(subject, statistics, policy, options = {}) {
+    const ids = policy.rules.flatMap((rule) => (0,core_policy/* conditionsOf */.yb)(rule).map(({ id }) => id));
+    // Two results of one name, and a failing one could be taken for a passing one.
+    if (new Set(ids).size !== ids.length)
+        throw new RangeError("two results would have one id");
+    const opinions = new Map();
+    const opinionOn = (metric) => {
+        if (options.secondOpinion !== true)
+            return undefined;
+        if (!opinions.has(metric))
+            opinions.set(metric, secondOpinion(metric, subject, statistics, policy.confidence));
+        return opinions.get(metric);
+    };
+    const results = policy.rules
+        .filter((rule) => rule.severity !== "off")
+        .flatMap((rule) => judgeRule(rule, subject, statistics, policy, opinionOn).map((result) => waived(result, rule, policy)));
+    return { results, metrics: allMetrics(subject, statistics), verdict: (0,verdict/* verdictOf */.Vj)(results, policy) };
+}
+function judgeRule(rule, subject, statistics, policy, opinionOn) {
+    if (isFirstModel(statistics, policy))
+        return firstModel(rule, subject, statistics, policy);
+    const measurement = (0,measure/* measure */.x)(rule.metric, statistics, subject, policy.confidence, rule.slice);
+    const head = { metric: rule.metric, slice: rule.slice ?? null };
+    if ("missing" in measurement) {
+        return (0,core_policy/* conditionsOf */.yb)(rule).map(({ id, key, bound }) => ({
+            rule: id,
+            ...head,
+            baseline: measurement.baseline ?? null,
+            candidate: measurement.candidate ?? null,
+            delta: null,
+            required: key === "threshold" ? bound : key.includes("relative") ? null : (0,core_policy/* signedBound */.LY)(key, bound),
+            interval: null,
+            method: "point",
+            confidence_of_change: null,
+            rows_needed: null,
+            outcome: "invalid",
+            reason: measurement.missing,
+            note: null,
+        }));
+    }
+    const opinion = opinionOn(rule.metric);
+    const { baseline, candidate, delta } = measurement.estimate;
+    return (0,core_policy/* conditionsOf */.yb)(rule).map(({ id, key, bound }) => {
+        const decision = (0,decide/* decide */.LD)(questionOf(rule, key, bound, policy, statistics, measurement), measurement);
+        return {
+            rule: id,
+            ...head,
+            baseline,
+            candidate,
+            delta,
+            required: decision.required,
+            interval: decision.interval,
+            method: decision.method,
+            confidence_of_change: decision.confidence_of_change,
+            rows_needed: decision.rows_needed,
+            outcome: decision.outcome,
+            reason: decision.reason,
+            note: decision.note,
+            ...(opinion === undefined || key === "threshold" ? {} : { second_opinion: opinion }),
+        };
+    });
+}
+/** Nothing is known of a baseline, and the policy says that this may be: nobody ever held its place. */
+function isFirstModel({ cells, sides, metrics }, policy) {
+    const hasBaseline = cells !== null || sides.baseline !== undefined;
+    const isTold = Object.values(metrics).some(({ baseline }) => baseline !== undefined);
+    return policy.no_baseline === "pass" && !hasBaseline && !isTold;
+}
+/** The first model has nothing to be compared with; its floors are held against it all the same. */
+function firstModel(rule, subject, statistics, policy) {
+    const candidate = (0,measure/* measureCandidate */.U)(rule.metric, statistics, subject);
+    return (0,core_policy/* conditionsOf */.yb)(rule).map(({ id, key, bound }) => {
+        const value = "missing" in candidate ? null : candidate.value;
+        const head = {
+            rule: id,
+            metric: rule.metric,
+            slice: rule.slice ?? null,
+            baseline: null,
+            candidate: value,
+            delta: null,
+        };
+        const tail = { interval: null, method: "point", confidence_of_change: null, rows_needed: null };
+        if (key !== "threshold") {
+            return { ...head, required: null, ...tail, outcome: "pass", reason: "first_model", note: null };
+        }
+        if ("missing" in candidate) {
+            return { ...head, required: bound, ...tail, outcome: "invalid", reason: candidate.missing, note: null };
+        }
+        const question = questionOf(rule, key, bound, policy, statistics, candidate.measured);
+        const { outcome, reason, note } = (0,decide/* decide */.LD)(question, candidate.measured);
+        return { ...head, required: bound, ...tail, outcome, reason, note };
+    });
+}
+/** A waiver lets a result pass that did not; what could not be compared is never waived. */
+function waived(result, rule, policy) {
+    const isWaived = policy.waivers.some((waiver) => waiver.rule === result.rule || waiver.rule === rule.id);
+    const isOpen = result.outcome === "pass" || result.outcome === "invalid";
+    return isWaived && !isOpen ? { ...result, outcome: "pass", reason: "waived" } : result;
+}
+/** What `decide` is asked for one condition of a rule. */
+function questionOf(rule, key, bound, policy, statistics, measured) {
+    const { rows } = measured.estimate;
+    // The same predictions say nothing of numbers that came from elsewhere: a smaller model may predict alike and be faster.
+    const isUnchanged = statistics.identical && measured.differing !== undefined;
+    return {
+        key,
+        bound,
+        decide: rule.decide,
+        greaterIsBetter: (0,traits/* greaterIsBetter */.Bv)(rule),
+        confidence: policy.confidence,
+        ...(rule.min_rows === undefined ? {} : { minRows: rule.min_rows }),
+        ...(rows === undefined ? {} : { rows }),
+        ...(isUnchanged ? { unchanged: policy.on_unchanged } : {}),
+    };
+}
+function secondOpinion(metric, subject, statistics, confidence) {
+    const entry = (0,table/* countMetric */.WO)(metric);
+    if (entry === undefined || statistics.cells === null)
+        return undefined;
+    const positive = subject.labels.indexOf(subject.positive_label ?? "");
+    return multinomialBootstrap(entry.metric, (0,core_statistics/* countsOf */.mQ)(statistics.cells, subject.labels), positive, confidence);
+}
+function allMetrics(subject, statistics) {
+    const ofSide = (side) => {
+        const told = Object.entries(statistics.metrics).flatMap(([name, sides]) => {
+            const value = (0,core_statistics/* numberFromText */.Nv)(sides[side]);
+            return Number.isFinite(value) ? [[name, value]] : [];
+        });
+        const counts = (0,known_counts/* countsOfSide */.D)(statistics, subject, side);
+        const counted = (counts === undefined ? [] : table/* COUNT_METRICS */.om)
+            .filter((entry) => entry.task === "any" || counts?.positive !== -1)
+            .map(({ name, metric }) => [name, counts === undefined ? null : (metric.value(counts.margins, counts.positive) ?? null)]);
+        return Object.fromEntries([...told, ...counted]);
+    };
+    return { baseline: ofSide("baseline"), candidate: ofSide("candidate") };
+}
+
+
+/***/ }),
+
+/***/ 32429:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ countsOfSide),
+/* harmony export */   W: () => (/* binding */ knownCounts)
+/* harmony export */ });
+/* harmony import */ var _metrics_margins_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38146);
+/* harmony import */ var _statistics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58752);
+
+
+/** MLflow's names for the four counts of two classes, as [actual, predicted], 1 = the positive class. */
+const COUNT_NAMES = [
+    ["true_negatives", 0, 0],
+    ["false_positives", 0, 1],
+    ["false_negatives", 1, 0],
+    ["true_positives", 1, 1],
+];
+/**
+ * The counts of one side that gave no rows for a joint table: from its own rows, or from the four counts of a metrics
+ * source (classes 0 and 1 then). Undefined when they are not known whole.
+ */
+function knownCounts(statistics, subject, side) {
+    const rows = statistics.sides[side];
+    if (rows !== undefined) {
+        const positive = subject.labels.indexOf(subject.positive_label ?? "");
+        return { confusion: (0,_statistics_js__WEBPACK_IMPORTED_MODULE_0__/* .confusionFrom */ .lV)(rows, subject.labels), positive };
+    }
+    const counts = COUNT_NAMES.map(([name]) => (0,_statistics_js__WEBPACK_IMPORTED_MODULE_0__/* .numberFromText */ .Nv)(statistics.metrics[name]?.[side]));
+    if (!counts.every((count) => Number.isSafeInteger(count) && count >= 0))
+        return undefined;
+    if (counts.every((count) => count === 0))
+        return undefined;
+    // In the order of the other side's classes, so that both sides have the positive class at one index.
+    const positive = subject.labels.length === 2 && subject.labels[0] === subject.positive_label ? 0 : 1;
+    const at = (isPositive) => (isPositive === 1 ? positive : 1 - positive);
+    const cells = COUNT_NAMES.map(([, actual, predicted], i) => ({
+        label: at(actual),
+        prediction: at(predicted),
+        count: counts[i] ?? 0,
+    }));
+    return { confusion: { labels: positive === 1 ? ["0", "1"] : ["1", "0"], cells }, positive };
+}
+/** The margins of one side, whichever way its counts are known; `positive` is -1 where no class is the positive one. */
+function countsOfSide(statistics, subject, side) {
+    if (statistics.cells !== null) {
+        const positive = subject.task === "binary" ? subject.labels.indexOf(subject.positive_label ?? "") : -1;
+        return { margins: (0,_metrics_margins_js__WEBPACK_IMPORTED_MODULE_1__/* .marginsOfSide */ .a)((0,_statistics_js__WEBPACK_IMPORTED_MODULE_0__/* .countsOf */ .mQ)(statistics.cells, subject.labels), side), positive };
+    }
+    const known = knownCounts(statistics, subject, side);
+    return known === undefined ? undefined : { margins: (0,_metrics_margins_js__WEBPACK_IMPORTED_MODULE_1__/* .marginsOf */ .p)(known.confusion), positive: known.positive };
+}
+
+
+/***/ }),
+
+/***/ 63716:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  x: () => (/* binding */ measure),
+  U: () => (/* binding */ measureCandidate)
+});
+
+// EXTERNAL MODULE: ./lib/core/counts.js
+var core_counts = __webpack_require__(16211);
+// EXTERNAL MODULE: ./lib/core/metrics/margins.js
+var metrics_margins = __webpack_require__(38146);
+// EXTERNAL MODULE: ./lib/core/normal.js
+var normal = __webpack_require__(21552);
+;// CONCATENATED MODULE: ./lib/core/estimate.js
+
+
+
+/** Added to each of the 8 cells of two classes: coverage at n = 50 is then 0.937 at worst, where without it falls to 0.43. */
+const PSEUDO_COUNT = 0.25;
+/**
+ * Both models on the same rows. Delta method on influence values, SE(Δ) = √(Σ c·(ψ_c − ψ_b)²)/n; two classes get
+ * {@link PSEUDO_COUNT}. Undefined when the metric is undefined on either side.
+ */
+function pairedEstimate(metric, counts, positive, confidence) {
+    const baseline = metric.value((0,metrics_margins/* marginsOfSide */.a)(counts, "baseline"), positive);
+    const candidate = metric.value((0,metrics_margins/* marginsOfSide */.a)(counts, "candidate"), positive);
+    if (baseline === undefined || candidate === undefined)
+        return undefined;
+    const raw = { delta: candidate - baseline, standardError: pairedStandardError(metric, counts, positive) };
+    const isTwoClass = counts.labels.length === 2;
+    const basis = isTwoClass ? smoothedDifference(metric, counts, positive) : raw;
+    const half = (0,normal/* twoSidedQuantile */.nu)(confidence) * basis.standardError;
+    return {
+        baseline,
+        candidate,
+        ...raw,
+        method: isTwoClass ? "smoothed-delta" : "delta",
+        interval: [basis.delta - half, basis.delta + half],
+        rows: (0,core_counts/* totalRows */.wh)(counts),
+    };
+}
+/** Each model's counts are known, but not row by row: SE = √(SE_b² + SE_c²), wider than paired unless errors oppose. */
+function unpairedEstimate(metric, sides, positive, confidence) {
+    const baseline = metric.value((0,metrics_margins/* marginsOf */.p)(sides.baseline), positive);
+    const candidate = metric.value((0,metrics_margins/* marginsOf */.p)(sides.candidate), positive);
+    if (baseline === undefined || candidate === undefined)
+        return undefined;
+    const standardError = Math.hypot(standardErrorOf(metric, sides.baseline, positive), standardErrorOf(metric, sides.candidate, positive));
+    const delta = candidate - baseline;
+    const half = (0,normal/* twoSidedQuantile */.nu)(confidence) * standardError;
+    const rows = Math.min((0,core_counts/* totalRows */.wh)(sides.baseline), (0,core_counts/* totalRows */.wh)(sides.candidate));
+    const interval = [delta - half, delta + half];
+    return { baseline, candidate, delta, method: "unpaired-delta", interval, standardError, rows };
+}
+function smoothedDifference(metric, counts, positive) {
+    const smoothed = withPseudoCounts(counts);
+    const value = (side) => metric.value((0,metrics_margins/* marginsOfSide */.a)(smoothed, side), positive) ?? Number.NaN;
+    return {
+        delta: value("candidate") - value("baseline"),
+        standardError: pairedStandardError(metric, smoothed, positive),
+    };
+}
+function withPseudoCounts(counts) {
+    const bits = [0, 1];
+    const known = new Map(counts.cells.map((cell) => [cell.label * 4 + cell.baseline * 2 + cell.candidate, cell.count]));
+    const cells = bits.flatMap((label) => bits.flatMap((baseline) => bits.map((candidate) => {
+        const count = (known.get(label * 4 + baseline * 2 + candidate) ?? 0) + PSEUDO_COUNT;
+        return { label, baseline, candidate, count };
+    })));
+    return { labels: counts.labels, cells };
+}
+function pairedStandardError(metric, counts, positive) {
+    const ofSide = (side) => metric.influence((0,metrics_margins/* marginsOfSide */.a)(counts, side), positive);
+    const [psiBaseline, psiCandidate] = [ofSide("baseline"), ofSide("candidate")];
+    const squares = counts.cells.map(({ label, baseline, candidate, count }) => {
+        const difference = psiCandidate(label, candidate) - psiBaseline(label, baseline);
+        return count * difference * difference;
+    });
+    return withoutDust(Math.sqrt(squares.reduce((sum, square) => sum + square, 0)) / (0,core_counts/* totalRows */.wh)(counts));
+}
+function standardErrorOf(metric, confusion, positive) {
+    const margins = (0,metrics_margins/* marginsOf */.p)(confusion);
+    const psi = metric.influence(margins, positive);
+    const square = ({ label, prediction, count }) => count * psi(label, prediction) ** 2;
+    return withoutDust(Math.sqrt(confusion.cells.reduce((sum, cell) => sum + square(cell), 0)) / margins.rows);
+}
+/** Influence values that are equal but for their last bits must give no error at all, not 1e-17. */
+function withoutDust(standardError) {
+    return standardError < 1e-14 ? 0 : standardError;
+}
+
+// EXTERNAL MODULE: ./lib/core/known-counts.js
+var known_counts = __webpack_require__(32429);
+// EXTERNAL MODULE: ./lib/core/metrics/table.js + 6 modules
+var table = __webpack_require__(10876);
+// EXTERNAL MODULE: ./lib/core/metrics/traits.js
+var traits = __webpack_require__(40592);
+// EXTERNAL MODULE: ./lib/core/statistics.js
+var core_statistics = __webpack_require__(58752);
+;// CONCATENATED MODULE: ./lib/core/measure.js
+
+
+
+
+
+
+
+/** One value under two names may differ in its last bits. */
+const SAME_WITHIN = 1e-9;
+/** A value rounded to three decimals may differ this much from the one that the counts give. */
+const ROUNDING = 5.1e-4;
+/** Rows on both sides first, then known counts, then bare numbers; `confidence` is that of the interval, two-sided. */
+function measure(name, statistics, subject, confidence, slice) {
+    // Deciding a rule about some rows on all of them would be a wrong answer to another question.
+    if (slice !== undefined)
+        return { missing: "not_comparable" };
+    const entry = (0,table/* countMetric */.WO)(name);
+    return entry !== undefined && statistics.cells !== null
+        ? measureRows(entry, statistics.cells, subject, confidence)
+        : measureNumbers(name, entry, statistics, subject, confidence);
+}
+function measureRows(entry, cells, subject, confidence) {
+    const counts = (0,core_statistics/* countsOf */.mQ)(cells, subject.labels);
+    const positive = subject.labels.indexOf(subject.positive_label ?? "");
+    if (entry.task === "binary" && positive === -1)
+        return { missing: "not_comparable" };
+    const estimate = pairedEstimate(entry.metric, counts, positive, confidence);
+    const [before, after] = [(0,metrics_margins/* marginsOfSide */.a)(counts, "baseline"), (0,metrics_margins/* marginsOfSide */.a)(counts, "candidate")];
+    if (estimate === undefined) {
+        return {
+            missing: "metric_not_finite",
+            ...known("baseline", entry.metric.value(before, positive)),
+            ...known("candidate", entry.metric.value(after, positive)),
+        };
+    }
+    return {
+        estimate,
+        ...exactly(entry.metric.exact(before, positive), entry.metric.exact(after, positive)),
+        ...known("ownRows", ownRowsOf(entry, counts, positive)),
+        differing: (0,core_counts/* differingRows */.y7)(counts),
+    };
+}
+function measureNumbers(name, entry, statistics, subject, confidence) {
+    const valueOf = (side) => sideValue(name, entry, statistics, subject, side);
+    const [baseline, candidate] = [valueOf("baseline"), valueOf("candidate")];
+    if ("missing" in baseline || "missing" in candidate) {
+        return {
+            missing: "missing" in baseline ? baseline.missing : "missing" in candidate ? candidate.missing : "metric_missing",
+            ...known("baseline", "missing" in baseline ? undefined : baseline.value),
+            ...known("candidate", "missing" in candidate ? undefined : candidate.value),
+        };
+    }
+    const exact = exactly(baseline.exact, candidate.exact);
+    if (entry !== undefined && baseline.counts !== undefined && candidate.counts !== undefined) {
+        const sides = { baseline: baseline.counts.confusion, candidate: candidate.counts.confusion };
+        // Other labels are another hold-out: a change of the data is no change of the model.
+        if ((0,core_counts/* rowsPerLabel */.xL)(sides.baseline).join() !== (0,core_counts/* rowsPerLabel */.xL)(sides.candidate).join()) {
+            return { missing: "not_comparable", baseline: baseline.value, candidate: candidate.value };
+        }
+        const { positive } = candidate.counts;
+        const estimate = unpairedEstimate(entry.metric, sides, positive, confidence);
+        const ownRows = ownRowsOf(entry, sides.candidate, positive);
+        // Nobody counted the rows that differ; there are at most all of them.
+        const differing = ownRows === undefined ? (0,core_counts/* totalRows */.wh)(sides.candidate) : undefined;
+        if (estimate !== undefined)
+            return { estimate, ...exact, ...known("ownRows", ownRows), ...known("differing", differing) };
+    }
+    const delta = candidate.value - baseline.value;
+    if (!Number.isFinite(delta)) {
+        return { missing: "metric_not_finite", baseline: baseline.value, candidate: candidate.value };
+    }
+    return { estimate: { baseline: baseline.value, candidate: candidate.value, delta, method: "point" }, ...exact };
+}
+/** The candidate alone, for the floors of a first model. */
+function measureCandidate(name, statistics, subject) {
+    const side = sideValue(name, (0,table/* countMetric */.WO)(name), statistics, subject, "candidate");
+    if ("missing" in side)
+        return side;
+    const { value, exact } = side;
+    const estimate = { baseline: value, candidate: value, delta: 0, method: "point" };
+    return { value, measured: { estimate, ...exactly(exact, exact) } };
+}
+function sideValue(name, entry, statistics, subject, side) {
+    const texts = (0,traits/* metricSpellings */.QD)(name).flatMap((spelling) => statistics.metrics[spelling]?.[side] ?? []);
+    const [told, ...others] = texts.map(core_statistics/* numberFromText */.Nv);
+    if ([told, ...others].some((value) => value !== undefined && !Number.isFinite(value))) {
+        return { missing: "metric_not_finite" };
+    }
+    if ([told, ...others].some((value) => value !== undefined && !(0,traits/* isInRange */.h$)(name, value))) {
+        return { missing: "not_comparable" };
+    }
+    if (others.some((value) => Math.abs(value - (told ?? value)) > SAME_WITHIN))
+        return { missing: "not_comparable" };
+    const counts = entry === undefined ? undefined : (0,known_counts/* knownCounts */.W)(statistics, subject, side);
+    if (entry === undefined || counts === undefined || (entry.task === "binary" && counts.positive === -1)) {
+        return told === undefined ? { missing: "metric_missing" } : { value: told };
+    }
+    const margins = (0,metrics_margins/* marginsOf */.p)(counts.confusion);
+    const value = entry.metric.value(margins, counts.positive);
+    if (value === undefined)
+        return { missing: "metric_not_finite" };
+    // Two definitions under one name (macro F1 called f1_score, say) must not be mixed.
+    if (told !== undefined && Math.abs(told - value) > ROUNDING)
+        return { missing: "not_comparable" };
+    const exact = entry.metric.exact(margins, counts.positive);
+    return { value, counts, ...(exact === undefined ? {} : { exact }) };
+}
+/** Undefined where no class of its own carries the metric, as for accuracy. */
+function ownRowsOf(entry, counts, positive) {
+    const rows = (0,core_counts/* rowsPerLabel */.xL)(counts);
+    switch (entry.support) {
+        case "positive":
+            return rows[positive] ?? 0;
+        case "negative":
+            return (0,core_counts/* totalRows */.wh)(counts) - (rows[positive] ?? 0);
+        case "smallest-class":
+            return Math.min(...rows);
+        case "differing":
+            return undefined;
+    }
+}
+function exactly(baseline, candidate) {
+    return baseline === undefined || candidate === undefined ? {} : { exact: { baseline, candidate } };
+}
+function known(key, value) {
+    return value === undefined ? {} : { [key]: value };
+}
+
+
+/***/ }),
+
+/***/ 95488:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ f1Ratio),
+/* harmony export */   f1: () => (/* binding */ f1)
+/* harmony export */ });
+/* harmony import */ var _ratio_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5782);
+
+/** 2·TP / (2·TP + FP + FN): 0 with errors and no hit, undefined when the class neither occurs nor is predicted. */
+const f1Ratio = { numerator: { hits: 2 }, denominator: { actual: 1, predicted: 1 } };
+const f1 = (0,_ratio_js__WEBPACK_IMPORTED_MODULE_0__/* .ofPositiveClass */ .Ld)(f1Ratio);
+
+
+/***/ }),
+
+/***/ 38146:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ marginsOfSide),
+/* harmony export */   p: () => (/* binding */ marginsOf)
+/* harmony export */ });
+/** One side of a joint table. */
+function marginsOfSide(counts, side) {
+    return collect(counts.labels.length, counts.cells, (cell) => cell[side]);
+}
+function marginsOf(confusion) {
+    return collect(confusion.labels.length, confusion.cells, (cell) => cell.prediction);
+}
+function collect(classes, cells, predictionOf) {
+    const [hits, actual, predicted] = [zeros(classes), zeros(classes), zeros(classes)];
+    let rows = 0;
+    for (const cell of cells) {
+        const prediction = predictionOf(cell);
+        rows += cell.count;
+        actual[cell.label] = (actual[cell.label] ?? 0) + cell.count;
+        predicted[prediction] = (predicted[prediction] ?? 0) + cell.count;
+        if (cell.label === prediction)
+            hits[prediction] = (hits[prediction] ?? 0) + cell.count;
+    }
+    return { rows, hits, actual, predicted };
+}
+function zeros(length) {
+    return Array.from({ length }, () => 0);
+}
+
+
+/***/ }),
+
+/***/ 5782:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FK: () => (/* binding */ ratioValue),
+/* harmony export */   JR: () => (/* binding */ ratioExact),
+/* harmony export */   Ld: () => (/* binding */ ofPositiveClass),
+/* harmony export */   hJ: () => (/* binding */ ratioInfluence)
+/* harmony export */ });
+/* harmony import */ var _fraction_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80485);
+
+function ratioValue(ratio, margins, k) {
+    const denominator = total(ratio.denominator, margins, k);
+    return denominator === 0 ? undefined : total(ratio.numerator, margins, k) / denominator;
+}
+function ratioExact(ratio, margins, k) {
+    const denominator = total(ratio.denominator, margins, k);
+    return denominator === 0 ? undefined : (0,_fraction_js__WEBPACK_IMPORTED_MODULE_0__/* .fraction */ .zO)(total(ratio.numerator, margins, k), denominator);
+}
+/**
+ * ψ = (a − V·b) / mean(b) for V = Σa / Σb: the delta method for a ratio of means (for F1: Takahashi et al. 2022,
+ * Applied Intelligence 52:4961).
+ */
+function ratioInfluence(ratio, margins, k) {
+    const denominator = total(ratio.denominator, margins, k);
+    const value = total(ratio.numerator, margins, k) / denominator;
+    const mean = denominator / margins.rows;
+    const ofRow = (isActual, isPredicted) => (sumOf(ratio.numerator, 1, isActual, isPredicted, isActual * isPredicted) -
+        value * sumOf(ratio.denominator, 1, isActual, isPredicted, isActual * isPredicted)) /
+        mean;
+    const [neither, predicted, actual, both] = [ofRow(0, 0), ofRow(0, 1), ofRow(1, 0), ofRow(1, 1)];
+    return (label, prediction) => label === k ? (prediction === k ? both : actual) : prediction === k ? predicted : neither;
+}
+/** The ratio of the positive class, as a metric. */
+function ofPositiveClass(ratio) {
+    return {
+        value: (margins, positive) => ratioValue(ratio, margins, positive),
+        exact: (margins, positive) => ratioExact(ratio, margins, positive),
+        influence: (margins, positive) => ratioInfluence(ratio, margins, positive),
+    };
+}
+function total(sum, margins, k) {
+    return sumOf(sum, margins.rows, margins.actual[k] ?? 0, margins.predicted[k] ?? 0, margins.hits[k] ?? 0);
+}
+function sumOf(sum, rows, actual, predicted, hits) {
+    return ((sum.rows ?? 0) * rows + (sum.actual ?? 0) * actual + (sum.predicted ?? 0) * predicted + (sum.hits ?? 0) * hits);
+}
+
+
+/***/ }),
+
+/***/ 10876:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  om: () => (/* binding */ COUNT_METRICS),
+  ib: () => (/* binding */ canonicalMetricName),
+  WO: () => (/* binding */ countMetric)
+});
+
+// EXTERNAL MODULE: ./lib/core/fraction.js
+var fraction = __webpack_require__(80485);
+;// CONCATENATED MODULE: ./lib/core/metrics/accuracy.js
+
+/** Rows that were right over all rows. With one label a row it is also micro-averaged F1, precision and recall. */
+const accuracy = {
+    value: (margins) => (margins.rows === 0 ? undefined : right(margins) / margins.rows),
+    exact: (margins) => (margins.rows === 0 ? undefined : (0,fraction/* fraction */.zO)(right(margins), margins.rows)),
+    influence: (margins) => {
+        const value = right(margins) / margins.rows;
+        return (label, prediction) => (label === prediction ? 1 : 0) - value;
+    },
+};
+function right(margins) {
+    return margins.hits.reduce((sum, hits) => sum + hits, 0);
+}
+
+// EXTERNAL MODULE: ./lib/core/metrics/ratio.js
+var metrics_ratio = __webpack_require__(5782);
+;// CONCATENATED MODULE: ./lib/core/metrics/averages.js
+
+
+/**
+ * The plain mean over all known classes. Undefined when it is undefined for one of them: leaving that class out would
+ * compare a mean over three classes with a mean over two.
+ */
+function macro(ratio) {
+    return average(ratio, equalWeights);
+}
+/** The mean weighted by the rows of each class; a class that never occurs has no weight, whatever its own value. */
+function weighted(ratio) {
+    return average(ratio, rowWeights);
+}
+const equalWeights = {
+    exact: (margins) => (0,fraction/* fraction */.zO)(1, margins.actual.length),
+    approximate: (margins) => 1 / margins.actual.length,
+    influence: () => 0,
+};
+const rowWeights = {
+    exact: (margins, k) => (0,fraction/* fraction */.zO)(margins.actual[k] ?? 0, margins.rows),
+    approximate: (margins, k) => (margins.actual[k] ?? 0) / margins.rows,
+    // Σ_k (1{label = k} − w_k)·V_k
+    influence: (valueOfClass, mean) => valueOfClass - mean,
+};
+/** Only for ratios that a row of other classes does not touch (F1, precision, recall): ψ then has at most two terms. */
+function average(ratio, weights) {
+    return {
+        value(margins) {
+            let sum = 0;
+            for (const k of margins.actual.keys()) {
+                const weight = weights.approximate(margins, k);
+                if (weight === 0)
+                    continue;
+                const value = (0,metrics_ratio/* ratioValue */.FK)(ratio, margins, k);
+                if (value === undefined)
+                    return undefined;
+                sum += weight * value;
+            }
+            return sum;
+        },
+        exact(margins) {
+            let sum = (0,fraction/* fraction */.zO)(0);
+            for (const k of margins.actual.keys()) {
+                const weight = weights.exact(margins, k);
+                if (weight.numerator === 0n)
+                    continue;
+                const value = (0,metrics_ratio/* ratioExact */.JR)(ratio, margins, k);
+                if (value === undefined)
+                    return undefined;
+                sum = (0,fraction/* add */.WQ)(sum, (0,fraction/* multiply */.lw)(weight, value));
+            }
+            return sum;
+        },
+        influence(margins) {
+            const classes = margins.actual.map((_, k) => {
+                const weight = weights.approximate(margins, k);
+                return weight === 0
+                    ? { weight, value: 0, influence: () => 0 }
+                    : { weight, value: (0,metrics_ratio/* ratioValue */.FK)(ratio, margins, k) ?? 0, influence: (0,metrics_ratio/* ratioInfluence */.hJ)(ratio, margins, k) };
+            });
+            const mean = classes.reduce((sum, { weight, value }) => sum + weight * value, 0);
+            const share = (k, label, prediction) => (classes[k]?.weight ?? 0) * (classes[k]?.influence(label, prediction) ?? 0);
+            return (label, prediction) => share(label, label, prediction) +
+                (prediction === label ? 0 : share(prediction, label, prediction)) +
+                weights.influence(classes[label]?.value ?? 0, mean);
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./lib/core/metrics/f1.js
+var f1 = __webpack_require__(95488);
+;// CONCATENATED MODULE: ./lib/core/metrics/matthews.js
+/**
+ * Matthews correlation coefficient for any number of classes (Gorodkin 2004, Computational Biology and Chemistry 28:367;
+ * as scikit-learn's `matthews_corrcoef`, but undefined where that says 0: one class only, true or predicted).
+ * M = (C − Σ P_k T_k) / √((1 − ΣP²)(1 − ΣT²)) with C the share of right rows, P and T the shares predicted and true.
+ */
+const matthews = {
+    value(margins) {
+        const { covariance, spreadPredicted, spreadActual } = terms(margins);
+        return spreadPredicted === 0 || spreadActual === 0
+            ? undefined
+            : covariance / Math.sqrt(spreadPredicted * spreadActual);
+    },
+    exact: () => undefined,
+    influence(margins) {
+        const { right, cross, predicted, actual, covariance, spreadPredicted, spreadActual } = terms(margins);
+        const root = Math.sqrt(spreadPredicted * spreadActual);
+        const value = covariance / root;
+        // Gradient by the share of a cell, then centred: the shares sum to 1.
+        const gradient = (isRight, ofPrediction, ofLabel, cov) => (isRight - cov) / root + value * (ofPrediction / spreadPredicted + ofLabel / spreadActual);
+        const mean = gradient(right, 1 - spreadPredicted, 1 - spreadActual, 2 * cross);
+        return (label, prediction) => gradient(label === prediction ? 1 : 0, predicted[prediction] ?? 0, actual[label] ?? 0, (actual[prediction] ?? 0) + (predicted[label] ?? 0)) - mean;
+    },
+};
+function terms(margins) {
+    const share = (counts) => counts.map((count) => count / margins.rows);
+    const dot = (a, b) => a.reduce((sum, value, k) => sum + value * (b[k] ?? 0), 0);
+    const [predicted, actual] = [share(margins.predicted), share(margins.actual)];
+    const right = share(margins.hits).reduce((sum, hits) => sum + hits, 0);
+    const cross = dot(predicted, actual);
+    const isOneClass = (counts) => counts.filter((count) => count > 0).length <= 1;
+    return {
+        right,
+        cross,
+        predicted,
+        actual,
+        covariance: right - cross,
+        spreadPredicted: isOneClass(margins.predicted) ? 0 : 1 - dot(predicted, predicted),
+        spreadActual: isOneClass(margins.actual) ? 0 : 1 - dot(actual, actual),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/core/metrics/precision.js
+
+/** TP / (TP + FP): undefined when the class is never predicted. */
+const precisionRatio = { numerator: { hits: 1 }, denominator: { predicted: 1 } };
+const precision = (0,metrics_ratio/* ofPositiveClass */.Ld)(precisionRatio);
+
+;// CONCATENATED MODULE: ./lib/core/metrics/recall.js
+
+/** TP / (TP + FN): undefined when the class never occurs. */
+const recallRatio = { numerator: { hits: 1 }, denominator: { actual: 1 } };
+const recall = (0,metrics_ratio/* ofPositiveClass */.Ld)(recallRatio);
+
+;// CONCATENATED MODULE: ./lib/core/metrics/specificity.js
+
+/** TN / (TN + FP): undefined when every row is of the positive class. */
+const specificity = (0,metrics_ratio/* ofPositiveClass */.Ld)({
+    numerator: { rows: 1, actual: -1, predicted: -1, hits: 1 },
+    denominator: { rows: 1, actual: -1 },
+});
+
+;// CONCATENATED MODULE: ./lib/core/metrics/table.js
+
+
+
+
+
+
+
+/** Every metric that is computed from counts; the order is that of reports and evidence. */
+const COUNT_METRICS = [
+    entry("f1_score", ["f1"], "F1", f1.f1, "binary", "positive"),
+    entry("precision", ["precision_score"], "precision", precision, "binary", "positive"),
+    entry("recall", ["recall_score"], "recall", recall, "binary", "positive"),
+    entry("accuracy", ["accuracy_score"], "accuracy", accuracy, "any", "differing"),
+    entry("specificity", [], "specificity", specificity, "binary", "negative"),
+    entry("balanced_accuracy", ["balanced_accuracy_score"], "balanced accuracy", macro(recallRatio), "any", "smallest-class"),
+    entry("matthews_corrcoef", [], "Matthews correlation", matthews, "any", "smallest-class"),
+    entry("f1_macro", [], "macro F1", macro(f1/* f1Ratio */.b), "any", "smallest-class"),
+    entry("f1_micro", [], "micro F1", accuracy, "any", "differing"),
+    entry("f1_weighted", [], "weighted F1", weighted(f1/* f1Ratio */.b), "any", "differing"),
+    entry("precision_macro", [], "macro precision", macro(precisionRatio), "any", "smallest-class"),
+    entry("precision_micro", [], "micro precision", accuracy, "any", "differing"),
+    entry("precision_weighted", [], "weighted precision", weighted(precisionRatio), "any", "differing"),
+    entry("recall_macro", [], "macro recall", macro(recallRatio), "any", "smallest-class"),
+    entry("recall_micro", [], "micro recall", accuracy, "any", "differing"),
+    entry("recall_weighted", [], "weighted recall", weighted(recallRatio), "any", "differing"),
+];
+const BY_NAME = new Map(COUNT_METRICS.flatMap((metric) => [metric.name, ...metric.aliases].map((name) => [name, metric])));
+/** The metric of this name or alias; undefined for one that is not computed from counts. */
+function countMetric(name) {
+    return BY_NAME.get(name);
+}
+/** `f1` → `f1_score`; names of other metrics are returned as they are. */
+function canonicalMetricName(name) {
+    return BY_NAME.get(name)?.name ?? name;
+}
+function entry(name, aliases, title, metric, task, support) {
+    return { name, aliases, title, metric, task, support };
+}
+
+
+/***/ }),
+
+/***/ 40592:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bv: () => (/* binding */ greaterIsBetter),
+/* harmony export */   QD: () => (/* binding */ metricSpellings),
+/* harmony export */   h$: () => (/* binding */ isInRange),
+/* harmony export */   kt: () => (/* binding */ metricTraits)
+/* harmony export */ });
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10876);
+
+const OTHERS = {
+    roc_auc: rate("ROC-AUC"),
+    average_precision: rate("average precision"),
+    brier_score: { ...rate("Brier score"), greaterIsBetter: false },
+    expected_calibration_error: { ...rate("expected calibration error"), greaterIsBetter: false },
+    log_loss: error("log-loss"),
+    root_mean_squared_error: error("RMSE"),
+    mean_absolute_error: error("MAE"),
+    mean_squared_error: error("MSE"),
+    r2_score: { title: "R²", greaterIsBetter: true, isRate: false, range: [-Infinity, 1] },
+    mean: { title: "mean", greaterIsBetter: true, isRate: false, range: [-Infinity, Infinity] },
+};
+const ALIASES = new Map([["precision_recall_auc", "average_precision"]]);
+/** All spellings under which a metrics source may hold this metric, the metric's own name first. */
+function metricSpellings(name) {
+    const counted = (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .countMetric */ .WO)(name);
+    if (counted !== undefined)
+        return [counted.name, ...counted.aliases];
+    const known = ALIASES.get(name) ?? name;
+    return [known, ...[...ALIASES].flatMap(([alias, metric]) => (metric === known ? [alias] : []))];
+}
+/** Whether the metric can have this value; a last bit too much is no matter. */
+function isInRange(name, value) {
+    const [low, high] = metricTraits(name)?.range ?? [-Infinity, Infinity];
+    return value >= low - 1e-9 && value <= high + 1e-9;
+}
+/** The orientation of a rule's metric: what the rule says, else what is known, else higher is better. */
+function greaterIsBetter(rule) {
+    return rule.greater_is_better ?? metricTraits(rule.metric)?.greaterIsBetter ?? true;
+}
+/** What is known of a metric by its name; undefined for a custom one, which must bring `greater_is_better`. */
+function metricTraits(name) {
+    const counted = (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .countMetric */ .WO)(name);
+    if (counted !== undefined) {
+        return { ...rate(counted.title), range: counted.name === "matthews_corrcoef" ? [-1, 1] : [0, 1] };
+    }
+    const known = ALIASES.get(name) ?? name;
+    return Object.hasOwn(OTHERS, known) ? OTHERS[known] : undefined;
+}
+function rate(title) {
+    return { title, greaterIsBetter: true, isRate: true, range: [0, 1] };
+}
+function error(title) {
+    return { title, greaterIsBetter: false, isRate: false, range: [0, Infinity] };
+}
+
+
+/***/ }),
+
+/***/ 21552:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Zl: () => (/* binding */ normalQuantile),
+/* harmony export */   nu: () => (/* binding */ twoSidedQuantile),
+/* harmony export */   vr: () => (/* binding */ normalCdf)
+/* harmony export */ });
+/* harmony import */ var _stdlib_math_base_special_erfc__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30988);
+/* harmony import */ var _stdlib_math_base_special_erfcinv__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80119);
+
+
+/** Φ(x), the standard normal distribution function; accurate in both tails (oracle: scipy.stats.norm.cdf). */
+function normalCdf(x) {
+    return 0.5 * _stdlib_math_base_special_erfc__WEBPACK_IMPORTED_MODULE_0__(-x / Math.SQRT2);
+}
+/** Φ⁻¹(p) for p in (0, 1). Throws RangeError outside. Oracle: scipy.stats.norm.ppf. */
+function normalQuantile(p) {
+    if (!(p > 0 && p < 1))
+        throw new RangeError(`a probability between 0 and 1, not ${p}`);
+    return -Math.SQRT2 * _stdlib_math_base_special_erfcinv__WEBPACK_IMPORTED_MODULE_1__(2 * p);
+}
+/** z for a two-sided interval: 1.96 for 0.95. */
+function twoSidedQuantile(confidence) {
+    return normalQuantile((1 + confidence) / 2);
+}
+
+
+/***/ }),
+
+/***/ 5227:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ reasonWords)
+/* harmony export */ });
+/** Each reason as it stands behind its outcome: `fail: below the required change`. */
+const WORDS = {
+    improved: "improved",
+    above_threshold: "threshold met",
+    within_margin: "no drop beyond the margin",
+    first_model: "first model, nothing to compare with",
+    not_significant: "chance is not ruled out",
+    low_support: "too few rows to tell",
+    below_min_change: "below the required change",
+    below_threshold: "threshold missed",
+    dropped: "dropped by more than the margin",
+    drop_not_excluded: "a drop beyond the margin is not ruled out",
+    metric_missing: "the metric is missing",
+    metric_not_finite: "the metric is undefined or not finite",
+    not_comparable: "the two values cannot be compared",
+    unchanged: "the candidate predicts exactly as the baseline does",
+    waived: "waived",
+};
+/** In words, with what the note adds. */
+function reasonWords(result, decide) {
+    // Under `strict` it is not chance that is left, but a change smaller than the required one.
+    const isStrict = decide === "strict" && result.reason === "not_significant";
+    const words = isStrict ? "a smaller change is not ruled out" : WORDS[result.reason];
+    switch (result.note) {
+        case "underpowered":
+            return `${words}, cannot tell yet`;
+        case "low_support":
+            return result.reason === "low_support" ? words : `${words}, low support`;
+        case null:
+            return words;
+    }
+}
+
+
+/***/ }),
+
+/***/ 58752:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EF: () => (/* binding */ cellRows),
+/* harmony export */   Nv: () => (/* binding */ numberFromText),
+/* harmony export */   k0: () => (/* binding */ confusionRows),
+/* harmony export */   lV: () => (/* binding */ confusionFrom),
+/* harmony export */   mQ: () => (/* binding */ countsOf)
+/* harmony export */ });
+/* harmony import */ var _counts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16211);
+
+/** Throws RangeError when a cell names a label that is not in `labels`. */
+function countsOf(cells, labels) {
+    const index = indexOf(labels);
+    return (0,_counts_js__WEBPACK_IMPORTED_MODULE_0__/* .jointCounts */ .n8)(labels, cells.map(([label, baseline, candidate, count]) => ({
+        label: index(label),
+        baseline: index(baseline),
+        candidate: index(candidate),
+        count,
+    })));
+}
+function cellRows(counts) {
+    const text = (index) => counts.labels[index] ?? "";
+    return counts.cells.map((cell) => [text(cell.label), text(cell.baseline), text(cell.candidate), cell.count]);
+}
+function confusionFrom(rows, labels) {
+    const index = indexOf(labels);
+    return {
+        labels,
+        cells: rows.map(([label, prediction, count]) => ({ label: index(label), prediction: index(prediction), count })),
+    };
+}
+function confusionRows(confusion) {
+    const text = (index) => confusion.labels[index] ?? "";
+    return confusion.cells.map((cell) => [text(cell.label), text(cell.prediction), cell.count]);
+}
+const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+/** NaN for a text that is no decimal number, and for one that is not there: an empty text is not 0. */
+function numberFromText(text) {
+    return text !== undefined && DECIMAL.test(text) ? Number(text) : Number.NaN;
+}
+function indexOf(labels) {
+    const indices = new Map(labels.map((label, index) => [label, index]));
+    return (label) => {
+        const index = indices.get(label);
+        if (index === undefined)
+            throw new RangeError(`a cell has the label ${JSON.stringify(label)}, which labels lacks`);
+        return index;
+    };
+}
+
+
+/***/ }),
+
+/***/ 94418:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FO: () => (/* binding */ exitCodeOf),
+/* harmony export */   Vj: () => (/* binding */ verdictOf),
+/* harmony export */   Y: () => (/* binding */ ruleOf),
+/* harmony export */   q0: () => (/* binding */ describe)
+/* harmony export */ });
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25888);
+/* harmony import */ var _metrics_traits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40592);
+/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59861);
+/* harmony import */ var _reason_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5227);
+
+
+
+
+/**
+ * The worst of the blocking results. A rule of severity `warn` never blocks; neither does an inconclusive result of a
+ * rule that says `on_inconclusive: warn|pass` itself, unless nothing else is left to decide on.
+ * Throws RangeError when no rule blocks: a gate that cannot close is a mistake.
+ */
+function verdictOf(results, policy) {
+    const blocking = results.filter((result) => ruleOf(result, policy).severity === "error");
+    if (blocking.length === 0)
+        throw new RangeError("no blocking rule");
+    const counted = blocking.filter((result) => result.outcome !== "inconclusive" || (ruleOf(result, policy).on_inconclusive ?? "fail") === "fail");
+    const outcome = counted.length === 0
+        ? "inconclusive"
+        : (_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .OUTCOMES */ .im.findLast((candidate) => counted.some((result) => result.outcome === candidate)) ?? "invalid");
+    const deciding = (counted.length === 0 ? blocking : counted).filter((result) => result.outcome === outcome);
+    const [first] = deciding;
+    if (first === undefined)
+        throw new RangeError("no blocking rule");
+    const others = blocking.length === 1 ? "" : ` (${deciding.length} of ${blocking.length} rules: ${outcome})`;
+    return { outcome, summary: `${describe(first, policy)}${others}` };
+}
+/** 0 pass, 1 fail, 3 invalid, 4 inconclusive; inconclusive is 0 under `on_inconclusive: warn|pass`. */
+function exitCodeOf(outcome, results, policy) {
+    switch (outcome) {
+        case "pass":
+            return 0;
+        case "fail":
+            return 1;
+        case "invalid":
+            return 3;
+        case "inconclusive": {
+            const closes = results.some((result) => {
+                const rule = ruleOf(result, policy);
+                const action = rule.on_inconclusive ?? policy.on_inconclusive;
+                return rule.severity === "error" && result.outcome === "inconclusive" && action === "fail";
+            });
+            return closes ? 4 : 0;
+        }
+    }
+}
+/** `F1 0.7746 → 0.7956, +2.09 points (95 % CI +1.28 to +2.90)`, and why, unless it is a plain pass. */
+function describe(result, policy) {
+    const { metric, required, interval, reason } = result;
+    const rule = ruleOf(result, policy);
+    const title = (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .metricTitle */ .Vu)(metric) + (result.slice === null ? "" : ` on ${result.slice}`);
+    const words = reason === "improved" || reason === "above_threshold" ? "" : `; ${(0,_reason_words_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonWords */ .I)(result, rule.decide)}`;
+    if (isFloor(result, policy)) {
+        const limit = (0,_metrics_traits_js__WEBPACK_IMPORTED_MODULE_1__/* .greaterIsBetter */ .Bv)(rule) ? "floor" : "limit";
+        const why = reason === "below_threshold" ? "" : words;
+        return `${title} ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)(metric, result.candidate, required)}, ${limit} ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)(metric, required)}${why}`;
+    }
+    if (result.delta === null)
+        return `${title}${words}`;
+    const unit = (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .changeUnit */ .FT)(metric);
+    const chance = interval === null ? "point estimate, chance not ruled out: " : "";
+    const values = `${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)(metric, result.baseline)} → ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)(metric, result.candidate)}`;
+    // Rules speak of improvements, which point down where lower is better.
+    const asked = required === null || (0,_metrics_traits_js__WEBPACK_IMPORTED_MODULE_1__/* .greaterIsBetter */ .Bv)(rule) ? required : 0 - required;
+    const change = `${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatChange */ .eD)(metric, result.delta, asked)}${unit}`;
+    const range = interval === null ? "" : ` (${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatConfidence */ .Me)(policy.confidence)} CI ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInterval */ .vy)(metric, interval)})`;
+    const cannotTell = result.note === "underpowered" ? ", cannot tell yet" : "";
+    const why = reason === "below_min_change" ? `; required ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatChange */ .eD)(metric, asked)}${unit}${cannotTell}` : words;
+    return `${chance}${title} ${values}, ${change}${range}${why}`;
+}
+function isFloor(result, policy) {
+    return (0,_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .conditionsOf */ .yb)(ruleOf(result, policy)).some(({ id, key }) => id === result.rule && key === "threshold");
+}
+/** The rule that a result belongs to. Throws RangeError for a result of another policy. */
+function ruleOf(result, policy) {
+    const rule = policy.rules.find((candidate) => (0,_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .conditionsOf */ .yb)(candidate).some(({ id }) => id === result.rule));
+    if (rule === undefined)
+        throw new RangeError(`no rule ${result.rule} in the policy`);
+    return rule;
+}
+
+
+/***/ }),
+
+/***/ 40260:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   runCommand: () => (/* binding */ runCommand)
+/* harmony export */ });
+/* harmony import */ var _config_resolve_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36372);
+/* harmony import */ var _reports_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78434);
+/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89352);
+
+
+
+/** Gives every command what it needs; each is a chunk that is loaded when it is asked for. */
+async function runCommand(command, args, host, runner) {
+    switch (command) {
+        case "gate":
+            return await (await __webpack_require__.e(/* import() */ 388).then(__webpack_require__.bind(__webpack_require__, 91388))).runGate(args, host, runner);
+        case "verify": {
+            const { verify } = await Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(360)]).then(__webpack_require__.bind(__webpack_require__, 360));
+            const { values, operands } = (0,_config_resolve_js__WEBPACK_IMPORTED_MODULE_0__/* .resolveOptions */ .s)(command, args, host.env);
+            return verify(operands, values.get("format")?.text === "json", host);
+        }
+        case "report": {
+            const { report } = await Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(582)]).then(__webpack_require__.bind(__webpack_require__, 52582));
+            const { values, operands } = (0,_config_resolve_js__WEBPACK_IMPORTED_MODULE_0__/* .resolveOptions */ .s)(command, args, host.env);
+            const format = values.get("format")?.text ?? "text";
+            return report(operands, (0,_reports_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .isReportFormat */ ._)(format) ? format : "text", { ...host, colour: (0,_host_js__WEBPACK_IMPORTED_MODULE_2__/* .hasColour */ .PG)(host) });
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 29210:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ changeText),
+/* harmony export */   t: () => (/* binding */ changeTitle)
+/* harmony export */ });
+/** Points stand in the title where every change is told in them, else beside each number that is. */
+function changeTitle(results) {
+    return isAllPoints(results) ? "change in points" : "change";
+}
+/** `+2.09`, or `+2.09 points` in a table of mixed units. */
+function changeText(line, results) {
+    return isAllPoints(results) ? line.change : line.changeWithUnit;
+}
+function isAllPoints(results) {
+    return results.every(({ isInPoints }) => isInPoints);
+}
+
+
+/***/ }),
+
+/***/ 40295:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ fact)
+/* harmony export */ });
+function fact(topic, words) {
+    return { topic: typeof topic === "string" ? [topic] : topic, words };
+}
+
+
+/***/ }),
+
+/***/ 78434:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ isReportFormat),
+  B: () => (/* binding */ renderReport)
+});
+
+// EXTERNAL MODULE: ./lib/core/evidence.js
+var evidence = __webpack_require__(52094);
+// EXTERNAL MODULE: ./lib/core/verdict.js
+var core_verdict = __webpack_require__(94418);
+// EXTERNAL MODULE: ./lib/reports/visible.js
+var visible = __webpack_require__(80385);
+;// CONCATENATED MODULE: ./lib/reports/xml-escape.js
+
+/** Characters that XML 1.0 forbids even as a reference (§2.2), where {@link visible} has left any. */
+const ILLEGAL = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+const ENTITIES = {
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    '"': "&quot;",
+    "'": "&apos;",
+};
+/** Foreign text for an attribute or an element: nothing hidden, nothing that XML forbids, everything escaped. */
+function xmlText(text) {
+    return (0,visible.visible)(text)
+        .replaceAll(ILLEGAL, "")
+        .replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? "");
+}
+
+;// CONCATENATED MODULE: ./lib/reports/junit.js
+
+
+/** For CI servers that show tests: each result is a test case, and what closes the gate is a failed one. */
+function renderJunit(evidence) {
+    const cases = evidence.results.map((result) => caseOfResult(result, evidence));
+    const { verdict, results, policy } = evidence;
+    const isClosed = (0,core_verdict/* exitCodeOf */.FO)(verdict.outcome, results, policy) !== 0;
+    // A closed gate is never shown as green, whatever the results say.
+    if (cases.length === 0 || (isClosed && cases.every(({ fault }) => fault === undefined)))
+        cases.push(caseOfAll(evidence));
+    const count = (kind) => cases.filter(({ fault }) => fault?.kind === kind).length;
+    const totals = `tests="${cases.length}" failures="${count("failure")}" errors="${count("error")}"`;
+    const name = xmlText(evidence.model ?? "model-gate");
+    return [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        `<testsuites name="${name}" ${totals}>`,
+        `  <testsuite name="${name}" ${totals} timestamp="${xmlText(evidence.created_at)}">`,
+        ...cases.flatMap(caseLines),
+        "  </testsuite>",
+        "</testsuites>",
+        "",
+    ].join("\n");
+}
+function caseOfResult(result, evidence) {
+    return {
+        name: result.rule,
+        fault: faultOf(result, evidence),
+        output: `${result.outcome}: ${(0,core_verdict/* describe */.q0)(result, evidence.policy)}`,
+    };
+}
+/** Only what closes the gate; a warning is read in the output of its case. */
+function faultOf(result, { policy, error }) {
+    const rule = (0,core_verdict/* ruleOf */.Y)(result, policy);
+    if (rule.severity !== "error")
+        return undefined;
+    const message = (0,core_verdict/* describe */.q0)(result, policy);
+    switch (result.outcome) {
+        case "pass":
+            return undefined;
+        case "fail":
+            return { kind: "failure", type: "fail", message };
+        case "inconclusive": {
+            const closes = (rule.on_inconclusive ?? policy.on_inconclusive) === "fail";
+            return closes ? { kind: "failure", type: "inconclusive", message } : undefined;
+        }
+        case "invalid":
+            return { kind: "error", type: error?.code ?? "invalid", message: error?.message ?? message };
+    }
+}
+/** The whole comparison as one case, when there is no result to blame. */
+function caseOfAll({ verdict, error }) {
+    const output = `${verdict.outcome}: ${verdict.summary}`;
+    const message = error?.message ?? verdict.summary;
+    switch (verdict.outcome) {
+        case "pass":
+            return { name: "comparison", fault: undefined, output };
+        case "fail":
+        case "inconclusive":
+            return { name: "comparison", fault: { kind: "failure", type: verdict.outcome, message }, output };
+        case "invalid":
+            return { name: "comparison", fault: { kind: "error", type: error?.code ?? "invalid", message }, output };
+    }
+}
+function caseLines({ name, fault, output }) {
+    return [
+        `    <testcase classname="model-gate" name="${xmlText(name)}">`,
+        ...(fault === undefined
+            ? []
+            : [`      <${fault.kind} type="${xmlText(fault.type)}" message="${xmlText(fault.message)}"/>`]),
+        `      <system-out>${xmlText(output)}</system-out>`,
+        "    </testcase>",
+    ];
+}
+
+// EXTERNAL MODULE: ./lib/reports/markdown.js + 2 modules
+var markdown = __webpack_require__(11664);
+// EXTERNAL MODULE: ./lib/reports/model.js + 15 modules
+var model = __webpack_require__(41136);
+// EXTERNAL MODULE: ./lib/reports/change-column.js
+var change_column = __webpack_require__(29210);
+// EXTERNAL MODULE: ./lib/reports/content/fact.js
+var fact = __webpack_require__(40295);
+;// CONCATENATED MODULE: ./lib/reports/log-line.js
+/**
+ * A line that no CI obeys: runners read `::error::…` at the start of a line, blanks before it or not, and Azure reads
+ * `##vso[…]` and `##[…]` anywhere. Our own words never look so; a label or a file name may.
+ */
+function inertLine(line) {
+    return line.replace(/^(\s*):(?=:)/, "$1\\u{3A}").replaceAll(/##(?=\[|vso\[)/g, "#\\u{23}");
+}
+
+// EXTERNAL MODULE: ./lib/reports/phrase.js
+var reports_phrase = __webpack_require__(87194);
+// EXTERNAL MODULE: ./lib/reports/table.js
+var table = __webpack_require__(16231);
+;// CONCATENATED MODULE: ./lib/reports/text-table.js
+
+const GAP = "  ";
+/** A table in aligned columns, one line each, without borders. */
+function textTable({ columns, rows }) {
+    const lines = [
+        columns.map(({ title }) => (0,reports_phrase/* lineOf */.cA)(title)),
+        ...rows.map((row) => row.map((cell) => (0,reports_phrase/* lineOf */.cA)(cell))),
+    ];
+    const widths = columns.map((_, i) => Math.max(...lines.map((line) => widthOf(line[i] ?? ""))));
+    return lines.map((line) => line
+        .map((cell, i) => padded(cell, widths[i] ?? 0, columns[i]?.align ?? "left"))
+        .join(GAP)
+        .trimEnd());
+}
+function padded(text, width, align = "left") {
+    const space = " ".repeat(Math.max(0, width - widthOf(text)));
+    return align === "left" ? text + space : space + text;
+}
+/** Characters, not columns: wide scripts are not told apart. */
+function widthOf(text) {
+    return Array.from(text).length;
+}
+
+;// CONCATENATED MODULE: ./lib/reports/text-wrap.js
+
+/** Lines of at most `width` characters, broken between words; a longer word stands alone on its line. */
+function wrapped(text, width) {
+    const lines = [];
+    let line = "";
+    for (const word of text.split(" ")) {
+        if (line !== "" && widthOf(line) + 1 + widthOf(word) > width) {
+            lines.push(line);
+            line = word;
+        }
+        else {
+            line = line === "" ? word : `${line} ${word}`;
+        }
+    }
+    return [...lines, line];
+}
+
+;// CONCATENATED MODULE: ./lib/reports/text.js
+
+
+
+
+
+
+
+/** Of a terminal, and of most CI logs. */
+const WIDTH = 100;
+const INDENT = "  ";
+/** A longer topic has a line of its own. */
+const MAX_TOPIC = 26;
+const COLOURS = { pass: 32, fail: 31, inconclusive: 33, invalid: 35 };
+const BOLD = 1;
+const DIM = 2;
+/** For a terminal or a log: the sentence first, then the table, then what stands behind it. */
+function renderText(model, { colour }) {
+    const paint = painter(colour);
+    const title = (text) => paint(text, DIM);
+    const word = paint(model.outcome.toUpperCase(), BOLD, COLOURS[model.outcome]);
+    const sections = [
+        [`${word}  ${(0,reports_phrase/* lineOf */.cA)(model.sentence)}`, ...(model.error === undefined ? [] : [(0,reports_phrase/* lineOf */.cA)(model.error)])],
+        indented(model.results.length === 0 ? [] : textTable(resultTable(model))),
+        indented(wrapped(model.next.map((phrase) => (0,reports_phrase/* lineOf */.cA)(phrase)).join(" "), WIDTH - INDENT.length)),
+        indented(factLines(noteFacts(model), title)),
+        indented(factLines([...titleFact(model), ...model.information, ...model.sides], title)),
+        indented(metricLines(model)),
+        indented(model.confusions === undefined
+            ? []
+            : [(0,reports_phrase/* lineOf */.cA)(model.confusions.words), ...model.confusions.tables.flatMap(textTable)]),
+        indented(factLines(policyFacts(model), title)),
+    ];
+    return `${sections
+        .filter((lines) => lines.some((line) => line.trim() !== ""))
+        .map((lines) => lines.map(inertLine).join("\n"))
+        .join("\n\n")}\n`;
+}
+function resultTable({ results, confidence }) {
+    const isSeveral = results.length > 1;
+    return {
+        columns: [
+            ...(isSeveral ? [(0,table/* left */.k)("rule")] : []),
+            (0,table/* left */.k)("metric"),
+            (0,table/* right */.p)("baseline"),
+            (0,table/* right */.p)("candidate"),
+            (0,table/* right */.p)((0,change_column/* changeTitle */.t)(results)),
+            (0,table/* left */.k)(`${confidence} CI`),
+            (0,table/* left */.k)("required"),
+            (0,table/* left */.k)("outcome"),
+        ],
+        rows: results.map((line) => [
+            ...(isSeveral ? [line.rule] : []),
+            line.name,
+            [line.baseline],
+            [line.candidate],
+            [(0,change_column/* changeText */.k)(line, results)],
+            [line.interval ?? "—"],
+            [line.required],
+            [outcomeWord(line)],
+        ]),
+    };
+}
+/** The reason stands in the notes: a table has to fit a terminal. */
+function outcomeWord({ outcome, isBlocking }) {
+    return isBlocking ? outcome : `${outcome}, not blocking`;
+}
+function noteFacts({ results }) {
+    return results.flatMap(({ rule, name, words, notes, secondOpinion }) => {
+        const topic = results.length > 1 ? rule : name;
+        return [
+            (0,fact/* fact */.f)(topic, (0,reports_phrase/* listed */.KE)([[words], ...notes], "; ")),
+            ...(secondOpinion === undefined ? [] : [(0,fact/* fact */.f)("second opinion", secondOpinion)]),
+        ];
+    });
+}
+function titleFact({ title }) {
+    return title === undefined ? [] : [(0,fact/* fact */.f)("model", title)];
+}
+/** Two columns: the topic, and its words wrapped beside it. */
+function factLines(facts, title) {
+    const topics = facts.map(({ topic }) => (0,reports_phrase/* lineOf */.cA)(topic));
+    const width = Math.min(MAX_TOPIC, Math.max(0, ...topics.map(widthOf))) + INDENT.length;
+    return facts.flatMap(({ words }, i) => {
+        const topic = topics[i] ?? "";
+        const lines = wrapped((0,reports_phrase/* lineOf */.cA)(words), WIDTH - INDENT.length - width);
+        const isLong = widthOf(topic) >= width;
+        const beside = lines.map((line, j) => title(padded(j === 0 && !isLong ? topic : "", width)) + line);
+        return isLong ? [title(topic), ...beside] : beside;
+    });
+}
+function metricLines({ metrics }) {
+    if (metrics.lines.length === 0)
+        return [];
+    const columns = [(0,table/* left */.k)("not in any rule"), (0,table/* right */.p)("baseline"), (0,table/* right */.p)("candidate"), (0,table/* right */.p)("change")];
+    const rows = metrics.lines.map((line) => [line.name, [line.baseline], [line.candidate], [line.change]]);
+    const more = metrics.leftOut === 0 ? [] : [`${metrics.leftOut} more are in the evidence`];
+    return [...textTable({ columns, rows }), ...more];
+}
+/** One line for each rule; the settings, of which most are defaults, as running text. */
+function policyFacts({ policy, made }) {
+    const from = (origin) => (origin === undefined ? [] : (0,reports_phrase/* say */.cv) ` (${origin})`);
+    const rules = policy.filter(({ isRule }) => isRule);
+    const settings = policy.filter(({ isRule }) => !isRule);
+    return [
+        ...rules.map(({ name, value, origin }) => ({ topic: (0,reports_phrase/* say */.cv) `rule ${name}`, words: (0,reports_phrase/* say */.cv) `${value}${from(origin)}` })),
+        {
+            topic: ["settings"],
+            words: (0,reports_phrase/* listed */.KE)(settings.map(({ name, value, origin }) => (0,reports_phrase/* say */.cv) `${name} ${value}${from(origin)}`)),
+        },
+        { topic: ["made by"], words: made },
+    ];
+}
+function indented(lines) {
+    return lines.map((line) => INDENT + line);
+}
+function painter(colour) {
+    const escape = "\u001B[";
+    return (text, ...codes) => (colour ? `${escape}${codes.join(";")}m${text}${escape}0m` : text);
+}
+
+;// CONCATENATED MODULE: ./lib/reports/formats.js
+
+
+
+
+
+/** Every way to read evidence. A new one is one line here and one file. */
+const RENDERERS = {
+    text: (evidence, options) => renderText((0,model/* reportModel */.S)(evidence), options),
+    markdown: (evidence) => (0,markdown/* renderMarkdown */.G)((0,model/* reportModel */.S)(evidence)),
+    json: evidence/* evidenceText */.rS,
+    junit: renderJunit,
+};
+function isReportFormat(name) {
+    return Object.hasOwn(RENDERERS, name);
+}
+function renderReport(evidence, format, options = { colour: false }) {
+    const render = RENDERERS[format];
+    return render(evidence, options);
+}
+
+
+/***/ }),
+
+/***/ 46144:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ inlineCode)
+/* harmony export */ });
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80385);
+
+/** Facts about GitHub: mentions, links, images and HTML are dead inside a code span, and nowhere else. */
+const MAX_CHARACTERS = 120;
+/**
+ * Foreign text as an inert code span: one line, nothing invisible, at most 120 characters, fenced by more backticks than
+ * it holds. Held against cmark-gfm, the parser that GitHub uses: `test/reports/gfm.json`.
+ */
+function inlineCode(text, { inTable = false, limit = MAX_CHARACTERS } = {}) {
+    const shown = (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleWithin */ .C)(text, limit);
+    if (shown === "")
+        return "(empty)";
+    const fence = "`".repeat(longestRun(shown) + 1);
+    const code = `${fence}${padded(shown)}${fence}`;
+    return inTable ? withoutPipes(code) : code;
+}
+/** A space at each end is taken off by the parser; one beside a backtick keeps it from joining the fence. */
+function padded(text) {
+    const isBlank = /^ +$/.test(text);
+    const needsSpace = text.startsWith("`") || text.endsWith("`") || (text.startsWith(" ") && text.endsWith(" "));
+    return needsSpace && !isBlank ? ` ${text} ` : text;
+}
+/** `\|` is a pipe in a table; behind a backslash it would be an escaped backslash and a new cell, so it is spelled out. */
+function withoutPipes(code) {
+    return code.replaceAll(/(?<=\\)\|/g, "\\u{7C}").replaceAll("|", "\\|");
+}
+function longestRun(text) {
+    return Math.max(0, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
+}
+
+
+/***/ }),
+
+/***/ 11664:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ renderMarkdown)
+});
+
+;// CONCATENATED MODULE: ./lib/reports/change-bar.js
+const WIDTH = 21;
+/** Values this close are one point of the scale, as they are for the decision. */
+const SAME = 1e-9;
+/** What each mark means is told in words beside the bars. */
+const BAR_GLYPHS = { zero: "│", required: "┆", interval: "━", estimate: "●", axis: "─" };
+/**
+ * A change drawn with 21 characters: `│` no change, `┆` the required change, `━` the interval, `●` the measured change.
+ * Each bar has its own scale, and marks that would share a character are moved apart: what lies left of what is always
+ * true, so a bar can be trusted where the decision is close.
+ */
+function changeBar({ delta, required, interval }) {
+    const [low, high] = interval ?? [delta, delta];
+    const place = placesOf([0, delta, low, high, ...(required === undefined ? [] : [required])]);
+    const bar = Array.from({ length: WIDTH }, (_, i) => interval !== undefined && i >= place(low) && i <= place(high) ? BAR_GLYPHS.interval : BAR_GLYPHS.axis);
+    bar[place(0)] = BAR_GLYPHS.zero;
+    if (required !== undefined)
+        bar[place(required)] = BAR_GLYPHS.required;
+    bar[place(delta)] = BAR_GLYPHS.estimate;
+    return bar.join("");
+}
+/** The character of each value: evenly scaled, then moved as little as keeps different values apart and in order. */
+function placesOf(values) {
+    const distinct = values
+        .toSorted((a, b) => a - b)
+        .filter((value, i, all) => i === 0 || value - (all[i - 1] ?? value) > SAME);
+    const [least, greatest] = [distinct[0] ?? 0, distinct.at(-1) ?? 0];
+    const span = greatest - least || 1;
+    // One character is left free at each end, so that every mark stands on the axis.
+    const places = distinct.map((value) => distinct.length === 1 ? (WIDTH - 1) / 2 : 1 + Math.round(((value - least) / span) * (WIDTH - 3)));
+    for (let i = 1; i < places.length; i++)
+        places[i] = Math.max(places[i] ?? 0, (places[i - 1] ?? 0) + 1);
+    for (let i = places.length - 1, limit = WIDTH - 1; i >= 0; i--, limit--)
+        places[i] = Math.min(places[i] ?? 0, limit);
+    return (value) => places[nearestIndex(distinct, value)] ?? 0;
+}
+function nearestIndex(distinct, value) {
+    let best = 0;
+    for (const [i, other] of distinct.entries()) {
+        if (Math.abs(other - value) < Math.abs((distinct[best] ?? 0) - value))
+            best = i;
+    }
+    return best;
+}
+
+// EXTERNAL MODULE: ./lib/reports/change-column.js
+var change_column = __webpack_require__(29210);
+// EXTERNAL MODULE: ./lib/reports/content/fact.js
+var fact = __webpack_require__(40295);
+// EXTERNAL MODULE: ./lib/reports/markdown-escape.js
+var markdown_escape = __webpack_require__(46144);
+// EXTERNAL MODULE: ./lib/reports/phrase.js
+var reports_phrase = __webpack_require__(87194);
+;// CONCATENATED MODULE: ./lib/reports/markdown-table.js
+
+
+/** A table as GitHub draws it; foreign text in its cells is an inert code span without a bare pipe. */
+function markdownTable({ columns, rows }) {
+    const rule = columns.map(({ align }) => (align === "right" ? "--:" : ":--"));
+    return [columns.map(({ title }) => cell(title)), rule, ...rows.map((row) => row.map(cell))]
+        .map((cells) => `| ${cells.join(" | ")} |`)
+        .join("\n");
+}
+function cell(phrase) {
+    return (0,reports_phrase/* lineOf */.cA)(phrase, ({ verbatim, limit }) => (0,markdown_escape/* inlineCode */.t)(verbatim, { inTable: true, limit }));
+}
+
+// EXTERNAL MODULE: ./lib/reports/table.js
+var table = __webpack_require__(16231);
+;// CONCATENATED MODULE: ./lib/reports/markdown.js
+
+
+
+
+
+
+
+const EMOJI = { pass: "✅", fail: "❌", inconclusive: "⚠️", invalid: "⛔" };
+/** For `report.md`, a job's summary and the comment on a pull request: what decides is in sight, the rest is folded. */
+function renderMarkdown(model) {
+    const notes = factList(noteFacts(model.results));
+    const isOne = model.results.length === 1;
+    const blocks = [
+        heading(model),
+        markdown(model.sentence),
+        ...(model.error === undefined ? [] : [markdown(model.error)]),
+        ...(model.next.length === 0 ? [] : [`**Next:** ${model.next.map(markdown).join(" ")}`]),
+        ...resultBlocks(model),
+        ...(isOne && notes !== "" ? [notes] : []),
+        ...(isOne ? [] : folded("How sure each result is", [notes])),
+        ...folded("What was compared", [factList([...model.information, ...model.sides])]),
+        ...folded("Both models in numbers", numberBlocks(model)),
+        ...folded("Policy", policyBlocks(model)),
+    ];
+    return `${blocks.join("\n\n")}\n`;
+}
+function heading({ outcome, title }) {
+    const name = title === undefined ? "" : ` · ${markdown(title)}`;
+    return `## ${EMOJI[outcome]} ${outcome.toUpperCase()}${name}`;
+}
+function resultBlocks({ results, confidence }) {
+    if (results.length === 0)
+        return [];
+    const hasBars = results.some(({ scale }) => scale !== undefined);
+    return [resultTable(results), ...(hasBars ? [`<sub>${legend(results, confidence)}</sub>`] : [])];
+}
+function noteFacts(results) {
+    return results.flatMap(({ rule, name, notes, secondOpinion }) => {
+        const topic = results.length > 1 ? rule : name;
+        return [
+            ...(notes.length === 0 ? [] : [(0,fact/* fact */.f)(topic, (0,reports_phrase/* listed */.KE)(notes, "; "))]),
+            ...(secondOpinion === undefined ? [] : [(0,fact/* fact */.f)((0,reports_phrase/* say */.cv) `${topic}, second opinion`, secondOpinion)]),
+        ];
+    });
+}
+function resultTable(results) {
+    const isSeveral = results.length > 1;
+    const columns = [
+        ...(isSeveral ? [(0,table/* left */.k)("rule")] : []),
+        (0,table/* left */.k)("metric"),
+        (0,table/* right */.p)("baseline"),
+        (0,table/* right */.p)("candidate"),
+        (0,table/* left */.k)((0,change_column/* changeTitle */.t)(results)),
+        (0,table/* left */.k)("required"),
+        (0,table/* left */.k)("outcome"),
+    ];
+    const rows = results.map((line) => [
+        ...(isSeveral ? [line.rule] : []),
+        line.name,
+        [line.baseline],
+        [line.candidate],
+        [changeCell(line, results)],
+        [line.required],
+        [`${EMOJI[line.outcome]} ${line.outcome}${line.isBlocking ? "" : ", not blocking"}: ${line.words}`],
+    ]);
+    return markdownTable({ columns, rows });
+}
+function changeCell(line, results) {
+    // Unbreakable: an interval in two lines is hard to read.
+    const interval = line.interval === undefined ? "" : ` (${line.interval.replaceAll(" ", "\u00A0")})`;
+    const bar = line.scale === undefined ? "" : `<br>\`${changeBar(line.scale)}\``;
+    return (0,change_column/* changeText */.k)(line, results) + interval + bar;
+}
+function legend(results, confidence) {
+    const { zero, required, interval, estimate } = BAR_GLYPHS;
+    const hasIntervals = results.some((line) => line.interval !== undefined);
+    const brackets = hasIntervals ? `In brackets: the ${confidence} confidence interval, drawn as ${interval}. ` : "";
+    return `${brackets}${estimate} is the measured change, ${zero} no change, ${required} the required change; every bar has its own scale.`;
+}
+function numberBlocks({ metrics, confusions }) {
+    const columns = [(0,table/* left */.k)("not in any rule"), (0,table/* right */.p)("baseline"), (0,table/* right */.p)("candidate"), (0,table/* right */.p)("change")];
+    const rows = metrics.lines.map((line) => [line.name, [line.baseline], [line.candidate], [line.change]]);
+    return [
+        ...(rows.length === 0 ? [] : [markdownTable({ columns, rows })]),
+        ...(metrics.leftOut === 0 ? [] : [`${metrics.leftOut} more are in the evidence.`]),
+        ...(confusions === undefined ? [] : [`Confusion matrices: ${markdown(confusions.words)}`]),
+        ...(confusions?.tables.map(markdownTable) ?? []),
+    ];
+}
+function policyBlocks({ policy, made }) {
+    const columns = [(0,table/* left */.k)("setting"), (0,table/* left */.k)("value"), (0,table/* left */.k)("from")];
+    const rows = policy.map(({ isRule, name, value, origin }) => [
+        isRule ? (0,reports_phrase/* say */.cv) `rule ${name}` : name,
+        value,
+        origin ?? ["—"],
+    ]);
+    return [markdownTable({ columns, rows }), markdown((0,reports_phrase/* say */.cv) `Made by ${made}`)];
+}
+/** The blank lines around the content make the parser read it as Markdown again. */
+function folded(summary, blocks) {
+    if (blocks.every((block) => block === ""))
+        return [];
+    return [`<details><summary>${summary}</summary>`, ...blocks, "</details>"];
+}
+function factList(facts) {
+    return facts.map(({ topic, words }) => `- **${markdown(topic)}**: ${markdown(words)}`).join("\n");
+}
+function markdown(phrase) {
+    return (0,reports_phrase/* lineOf */.cA)(phrase, ({ verbatim, limit }) => (0,markdown_escape/* inlineCode */.t)(verbatim, { limit }));
+}
+
+
+/***/ }),
+
+/***/ 41136:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ reportModel)
+});
+
+// EXTERNAL MODULE: ./lib/core/format.js
+var format = __webpack_require__(25888);
+// EXTERNAL MODULE: ./lib/reports/phrase.js
+var reports_phrase = __webpack_require__(87194);
+// EXTERNAL MODULE: ./lib/reports/table.js
+var table = __webpack_require__(16231);
+// EXTERNAL MODULE: ./lib/core/counts.js
+var core_counts = __webpack_require__(16211);
+// EXTERNAL MODULE: ./lib/core/known-counts.js
+var known_counts = __webpack_require__(32429);
+// EXTERNAL MODULE: ./lib/core/measure.js + 1 modules
+var measure = __webpack_require__(63716);
+// EXTERNAL MODULE: ./lib/core/statistics.js
+var statistics = __webpack_require__(58752);
+;// CONCATENATED MODULE: ./lib/reports/content/rows.js
+
+
+
+
+/** Rows that were compared one by one; undefined when a side gave only numbers. */
+function comparedRows(evidence) {
+    const cells = evidence.statistics?.cells ?? null;
+    return cells === null ? undefined : (0,statistics/* countsOf */.mQ)(cells, evidence.labels);
+}
+/** One side's rows by label and prediction; undefined when they are not known. */
+function sideCounts(evidence, side) {
+    if (evidence.statistics === null)
+        return undefined;
+    const counts = comparedRows(evidence);
+    if (counts === undefined) {
+        const known = (0,known_counts/* knownCounts */.W)(evidence.statistics, evidence, side);
+        // Four counts of a metrics file call their classes 0 and 1; the other side's rows know the real names.
+        return known === undefined || evidence.labels.length !== known.confusion.labels.length
+            ? known
+            : { ...known, confusion: { ...known.confusion, labels: evidence.labels } };
+    }
+    return { confusion: (0,core_counts/* confusionOf */.wo)(counts, side), positive: evidence.labels.indexOf(evidence.positive_label ?? "") };
+}
+/** What the result was decided on, measured again; undefined when there was nothing to measure. */
+function measuredAgain(result, evidence) {
+    const { statistics, policy } = evidence;
+    if (statistics === null)
+        return undefined;
+    const measured = (0,measure/* measure */.x)(result.metric, statistics, evidence, policy.confidence, result.slice ?? undefined);
+    return "missing" in measured ? undefined : measured;
+}
+
+;// CONCATENATED MODULE: ./lib/reports/content/confusion.js
+
+
+
+
+/** More classes than this make a matrix that nobody reads in a report. */
+const MAX_CLASSES = 10;
+/** Up to here both matrices fit into one table, side by side. */
+const MAX_CLASSES_ABREAST = 4;
+/** Undefined when the counts of neither side are known. */
+function confusions(evidence) {
+    const sides = ["baseline", "candidate"].flatMap((side) => {
+        const counts = sideCounts(evidence, side);
+        return counts === undefined ? [] : [{ side, confusion: counts.confusion }];
+    });
+    const [first] = sides;
+    if (first === undefined)
+        return undefined;
+    const classes = first.confusion.labels.length;
+    if (classes > MAX_CLASSES) {
+        return {
+            tables: [],
+            words: [`confusion matrices are left out above ${MAX_CLASSES} classes; there are ${classes}`],
+        };
+    }
+    const words = ["rows by label (down) and prediction (across)"];
+    if (classes <= MAX_CLASSES_ABREAST)
+        return { tables: [matrix(sides)], words };
+    return { tables: sides.map((side) => matrix([side])), words };
+}
+function matrix(sides) {
+    const labels = sides[0]?.confusion.labels ?? [];
+    return {
+        columns: [
+            (0,table/* left */.k)("label"),
+            ...sides.flatMap(({ side }) => labels.map((label) => (0,table/* right */.p)((0,reports_phrase/* say */.cv) `${side}: ${(0,reports_phrase/* verbatim */.Bj)(label)}`))),
+        ],
+        rows: labels.map((label, i) => [
+            (0,reports_phrase/* verbatim */.Bj)(label),
+            ...sides.flatMap(({ confusion }) => labels.map((_, j) => [count(confusion, i, j)])),
+        ]),
+    };
+}
+/** A pair that never occurred is a zero that was counted. */
+function count(confusion, label, prediction) {
+    const cell = confusion.cells.find((candidate) => candidate.label === label && candidate.prediction === prediction);
+    return cell === undefined ? "0" : (0,format/* formatCount */.B4)(cell.count);
+}
+
+// EXTERNAL MODULE: ./node_modules/@stdlib/math-base-special-betainc/lib/index.js
+var lib = __webpack_require__(89986);
+;// CONCATENATED MODULE: ./lib/core/mcnemar.js
+
+/**
+ * Exact two-sided McNemar test: are the two models right equally often? A test of ACCURACY, not of F1 (it can disagree
+ * with the interval of F1 in both directions), and reports name it so.
+ *
+ * @param baselineOnly rows that only the baseline got right
+ * @param candidateOnly rows that only the candidate got right
+ * @returns p in (0, 1]; 1 when no row is discordant. Oracle: statsmodels `mcnemar(exact=True)`.
+ */
+function mcnemarExact(baselineOnly, candidateOnly) {
+    const discordant = baselineOnly + candidateOnly;
+    const fewer = Math.min(baselineOnly, candidateOnly);
+    if (discordant === 0 || 2 * fewer === discordant)
+        return 1;
+    // P(X ≤ k) for X ~ Binomial(n, ½) is the regularized incomplete beta function I_½(n − k, k + 1).
+    return Math.min(1, 2 * lib(0.5, discordant - fewer, fewer + 1, true, false));
+}
+
+;// CONCATENATED MODULE: ./lib/reports/content/amounts.js
+
+/** The size of a change in words: `2 points`, `1 point`, `0.5` (in the metric's own unit). */
+function amountOf(metric, change) {
+    const unit = (0,format/* changeUnit */.FT)(metric);
+    const text = (0,format/* formatChange */.eD)(metric, Math.abs(change))
+        .slice(1)
+        .replace(/\.0+$|(?<=\.\d*[1-9])0+$/, "");
+    return text === "1" && unit === " points" ? "1 point" : `${text}${unit}`;
+}
+/** A probability with two decimals that is never shown as certain: `0.59`, `>0.99`, `<0.01`. */
+function probabilityOf(probability) {
+    if (probability > 0.99)
+        return ">0.99";
+    return probability < 0.01 ? "<0.01" : probability.toFixed(2);
+}
+/** Below this a double keeps no digits worth printing; p itself is never 0. */
+const SMALLEST_P = 1e-300;
+/** `p = 0.043`, `p = 1.1e-7`, `p < 1e-300`. */
+function pValueOf(p) {
+    if (p < SMALLEST_P)
+        return "p < 1e-300";
+    if (p === 1)
+        return "p = 1";
+    return `p = ${p < 0.001 ? p.toExponential(1) : p.toPrecision(2)}`;
+}
+
+// EXTERNAL MODULE: ./lib/reports/content/fact.js
+var fact = __webpack_require__(40295);
+;// CONCATENATED MODULE: ./lib/reports/content/information.js
+
+
+
+
+
+
+
+/** What was compared, and on how many rows the models differ. Information: no rule looks at it. */
+function information(evidence) {
+    const counts = comparedRows(evidence);
+    const isUnpaired = evidence.results.some(({ method }) => method === "unpaired-delta");
+    return [
+        ...(evidence.holdout === null ? [] : [(0,fact/* fact */.f)("hold-out", holdoutWords(evidence.holdout, evidence, counts))]),
+        ...(counts === undefined ? [] : comparison(evidence, counts)),
+        ...(isUnpaired ? [(0,fact/* fact */.f)("not paired", [NOT_PAIRED])] : []),
+    ];
+}
+const NOT_PAIRED = "rows were not compared one by one, only the counts of each model are known; the interval is wider than it would be on the same rows, paired";
+function holdoutWords(holdout, evidence, counts) {
+    const extra = holdout.extra === 0 ? "" : `; ${(0,format/* formatCount */.B4)(holdout.extra)} more rows that only the candidate has were left out`;
+    if (evidence.statistics?.cells === null) {
+        const side = evidence.statistics.sides.baseline === undefined ? "candidate" : "baseline";
+        const isFirst = evidence.results.some(({ reason }) => reason === "first_model");
+        const other = isFirst ? "there is no baseline yet" : "the other model gave only numbers";
+        return (0,reports_phrase/* say */.cv) `${(0,format/* formatCount */.B4)(holdout.rows)} rows of the ${side}; ${other}`;
+    }
+    return (0,reports_phrase/* say */.cv) `${(0,format/* formatCount */.B4)(holdout.rows)} rows${classWords(evidence, counts)}, ${alignment(holdout)}${extra}`;
+}
+/** The class that carries the metric: the positive one, or the smallest of several. */
+function classWords(evidence, counts) {
+    if (counts === undefined || (0,core_counts/* totalRows */.wh)(counts) === 0)
+        return [];
+    const rows = (0,core_counts/* rowsPerLabel */.xL)(counts);
+    if (evidence.task === "binary" && evidence.positive_label !== null) {
+        const positive = rows[evidence.labels.indexOf(evidence.positive_label)] ?? 0;
+        return (0,reports_phrase/* say */.cv) `, ${(0,format/* formatCount */.B4)(positive)} of them of the positive class ${(0,reports_phrase/* verbatim */.Bj)(evidence.positive_label)}`;
+    }
+    const fewest = Math.min(...rows);
+    const label = evidence.labels[rows.indexOf(fewest)] ?? "";
+    return (0,reports_phrase/* say */.cv) `, ${(0,format/* formatCount */.B4)(fewest)} of them of the smallest class ${(0,reports_phrase/* verbatim */.Bj)(label)}`;
+}
+function alignment(holdout) {
+    switch (holdout.aligned_by) {
+        case "id":
+            return "aligned by id";
+        case "row-order":
+            return "aligned by row order: equal labels do not prove equal rows";
+        case "one-file":
+            return "both models in one file";
+    }
+}
+function comparison(evidence, counts) {
+    const differing = (0,core_counts/* differingRows */.y7)(counts);
+    if (evidence.statistics?.identical === true) {
+        const baseline = (0,reports_phrase/* verbatim */.Bj)(evidence.baseline.source);
+        return [(0,fact/* fact */.f)("unchanged", (0,reports_phrase/* say */.cv) `the candidate predicts exactly as the baseline ${baseline} does, on every row`)];
+    }
+    if (differing === 0)
+        return [(0,fact/* fact */.f)("differing rows", ["none: the predictions are the same, only the scores differ"])];
+    const fixed = (0,core_counts/* totalRows */.wh)({
+        cells: counts.cells.filter((cell) => cell.candidate === cell.label && cell.baseline !== cell.label),
+    });
+    const broken = (0,core_counts/* totalRows */.wh)({
+        cells: counts.cells.filter((cell) => cell.baseline === cell.label && cell.candidate !== cell.label),
+    });
+    const bothWrong = differing - fixed - broken;
+    const rest = bothWrong === 0 ? "" : `; on ${(0,format/* formatCount */.B4)(bothWrong)} both are wrong, each in its own way`;
+    return [
+        (0,fact/* fact */.f)("differing rows", (0,reports_phrase/* say */.cv) `${(0,format/* formatCount */.B4)(differing)} of ${(0,format/* formatCount */.B4)((0,core_counts/* totalRows */.wh)(counts))}; right in one model only: ${(0,format/* formatCount */.B4)(fixed)} fixed (baseline wrong, candidate right), ${(0,format/* formatCount */.B4)(broken)} broken (baseline right, candidate wrong)${rest}`),
+        (0,fact/* fact */.f)("McNemar, exact", (0,reports_phrase/* say */.cv) `${pValueOf(mcnemarExact(broken, fixed))}; this is a test of accuracy, not of F1`),
+    ];
+}
+
+// EXTERNAL MODULE: ./lib/core/verdict.js
+var core_verdict = __webpack_require__(94418);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/core/metrics/traits.js
+var traits = __webpack_require__(40592);
+// EXTERNAL MODULE: ./lib/core/policy.js
+var core_policy = __webpack_require__(59861);
+;// CONCATENATED MODULE: ./lib/reports/content/asked.js
+
+
+
+/** Throws RangeError for a result of another policy. */
+function askedOf(result, policy) {
+    const rule = (0,core_verdict/* ruleOf */.Y)(result, policy);
+    const condition = (0,core_policy/* conditionsOf */.yb)(rule).find(({ id }) => id === result.rule);
+    if (condition === undefined)
+        throw new RangeError(`no condition ${result.rule} in the policy`);
+    const { key, bound } = condition;
+    return {
+        rule,
+        key,
+        bound,
+        kind: key === "threshold" ? "floor" : key.startsWith("max_") ? "guard-rail" : "change",
+        greaterIsBetter: (0,traits/* greaterIsBetter */.Bv)(rule),
+    };
+}
+/** The required change on the scale of `delta`: rules speak of improvements, which point down where lower is better. */
+function requiredDelta(result, asked) {
+    if (result.required === null || asked.kind === "floor")
+        return undefined;
+    return asked.greaterIsBetter ? result.required : 0 - result.required;
+}
+
+;// CONCATENATED MODULE: ./lib/reports/content/names.js
+
+
+/** The title of a metric that we know; the name of one that we do not is foreign text. */
+function metricName(metric) {
+    const known = (0,traits/* metricTraits */.kt)(metric);
+    return known === undefined ? (0,reports_phrase/* verbatim */.Bj)(metric) : [known.title];
+}
+/** `F1`, or ``F1 on `lang=fr` ``. */
+function resultName(result) {
+    return result.slice === null
+        ? metricName(result.metric)
+        : (0,reports_phrase/* say */.cv) `${metricName(result.metric)} on ${(0,reports_phrase/* verbatim */.Bj)(result.slice)}`;
+}
+
+// EXTERNAL MODULE: ./lib/core/decide.js
+var decide = __webpack_require__(68743);
+;// CONCATENATED MODULE: ./lib/reports/content/result-notes.js
+
+
+
+
+
+
+/** What stands behind a result: how sure the change is, how many rows it takes, what is weak about it. */
+function resultNotes(result, asked, evidence) {
+    const measured = measuredAgain(result, evidence);
+    const notes = [
+        confidenceNote(result, asked),
+        rowsNote(result),
+        minRowsNote(result, asked, measured) ?? supportNote(result, asked, measured),
+        powerNote(result),
+    ];
+    return notes.filter((note) => note !== undefined);
+}
+function confidenceNote(result, asked) {
+    if (result.confidence_of_change === null || result.required === null)
+        return undefined;
+    return (0,reports_phrase/* say */.cv) `confidence that ${claim(result, asked)}: ${probabilityOf(result.confidence_of_change)}`;
+}
+/** What the one-sided confidence is about. */
+function claim(result, asked) {
+    const amount = amountOf(result.metric, result.required ?? 0);
+    if (result.required === 0)
+        return "the candidate is not worse";
+    if (asked.kind === "guard-rail")
+        return `it is worse by at most ${amount}`;
+    return asked.greaterIsBetter ? `the change is at least ${amount}` : `it falls by at least ${amount}`;
+}
+/** Never as "needs N rows": the number is about telling the required change from none, not about this candidate. */
+function rowsNote(result) {
+    if (result.rows_needed === null || result.required === null)
+        return undefined;
+    return (0,reports_phrase/* say */.cv) `rows to tell a change of ${amountOf(result.metric, result.required)} from none: ${(0,format/* formatCount */.B4)(result.rows_needed)}`;
+}
+function minRowsNote(result, { rule }, measured) {
+    const rows = measured?.estimate.rows ?? 0;
+    if (result.reason !== "low_support" || rule.min_rows === undefined || rows >= rule.min_rows)
+        return undefined;
+    return (0,reports_phrase/* say */.cv) `the rule asks for at least ${(0,format/* formatCount */.B4)(rule.min_rows)} rows, and there are ${(0,format/* formatCount */.B4)(rows)}`;
+}
+/** Which rows are too few: those of the metric's own class, or those where the models differ (a guard rail asks only the first). */
+function supportNote(result, asked, measured) {
+    if (measured === undefined || (result.reason !== "low_support" && result.note !== "low_support"))
+        return undefined;
+    const own = measured.ownRows ?? Number.POSITIVE_INFINITY;
+    const differing = asked.kind === "change" ? (measured.differing ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY;
+    const carriers = differing <= own
+        ? `${(0,format/* formatCount */.B4)(differing)} rows on which the two models differ`
+        : `${(0,format/* formatCount */.B4)(own)} rows of the class that the metric is about`;
+    const consequence = result.reason === "low_support"
+        ? `below ${decide/* MIN_SUPPORT */.dh} nothing passes`
+        : `below ${decide/* LOW_SUPPORT */.h2} an interval is rough`;
+    return (0,reports_phrase/* say */.cv) `low support: only ${carriers}; ${consequence}`;
+}
+function powerNote(result) {
+    if (result.note !== "underpowered" || result.required === null)
+        return undefined;
+    const amount = amountOf(result.metric, result.required);
+    return (0,reports_phrase/* say */.cv) `the interval still holds ${amount}: this hold-out cannot tell yet whether ${metricName(result.metric)} changes by as much`;
+}
+
+;// CONCATENATED MODULE: ./lib/reports/content/next-steps.js
+
+
+
+
+
+
+
+
+
+/** What to do next, in a sentence or two: the first result that made the verdict says what. */
+function nextSteps(evidence) {
+    const { verdict, error } = evidence;
+    const deciding = decidingResult(evidence);
+    switch (verdict.outcome) {
+        case "pass":
+            return [afterPass(evidence), ...warnings(evidence)];
+        case "fail":
+            return deciding === undefined ? [] : [...afterFail(deciding, evidence), ...warnings(evidence)];
+        case "inconclusive":
+            return deciding === undefined ? [] : [...afterInconclusive(deciding, evidence), ...letThrough(evidence)];
+        case "invalid":
+            return [afterInvalid(deciding, error)];
+    }
+}
+function decidingResult({ results, verdict, policy }) {
+    return results.find((result) => result.outcome === verdict.outcome && askedOf(result, policy).rule.severity === "error");
+}
+function afterPass({ results, statistics }) {
+    if (statistics?.identical === true)
+        return ["The model did not change: there is nothing new to deploy."];
+    const changes = results.filter(({ reason }) => reason === "improved" || reason === "within_margin");
+    if (changes.some(({ interval }) => interval === null)) {
+        return [
+            "The candidate may be deployed. To rule out chance, give the predictions of both models on the same hold-out rows.",
+        ];
+    }
+    if (changes.some(({ note }) => note === "low_support")) {
+        return ["The candidate may be deployed. Support is low: more hold-out rows would make the interval firmer."];
+    }
+    return ["The candidate may be deployed."];
+}
+function afterFail(result, evidence) {
+    const name = resultName(result);
+    switch (result.reason) {
+        case "unchanged":
+            return [
+                (0,reports_phrase/* say */.cv) `Nothing new was evaluated: the candidate predicts exactly as the baseline ${(0,reports_phrase/* verbatim */.Bj)(evidence.baseline.source)} does. Check that the evaluation loads the new model.`,
+            ];
+        case "below_threshold":
+            return [(0,reports_phrase/* say */.cv) `Keep the baseline: ${name} has to reach ${(0,format/* formatValue */.Fl)(result.metric, result.required)} first.`];
+        case "dropped":
+            return [(0,reports_phrase/* say */.cv) `Keep the baseline: ${name} got worse by more than the rule allows.`];
+        default:
+            return result.note === "underpowered"
+                ? undecidedFail(result, evidence)
+                : [["Keep the baseline: the improvement is smaller than the rule asks for."]];
+    }
+}
+/** The interval still holds the required change: with too few rows more of them help, else a better model does. */
+function undecidedFail(result, evidence) {
+    const shortage = rowShortage(result, evidence);
+    if (shortage !== undefined) {
+        return [(0,reports_phrase/* say */.cv) `Keep the baseline for now, and evaluate both models on more hold-out rows (${shortage}).`];
+    }
+    const amount = amountOf(result.metric, result.required ?? 0);
+    return [
+        (0,reports_phrase/* say */.cv) `Keep the baseline. The measured change is below ${amount}, though the interval still holds it: a better candidate helps more than more rows.`,
+    ];
+}
+function afterInconclusive(result, evidence) {
+    const shortage = rowShortage(result, evidence);
+    const more = (0,reports_phrase/* say */.cv) `Evaluate both models on more hold-out rows${shortage === undefined ? "" : (0,reports_phrase/* say */.cv) ` (${shortage})`}`;
+    if (result.reason === "low_support")
+        return [(0,reports_phrase/* say */.cv) `${more}.`];
+    if (result.reason === "drop_not_excluded")
+        return [(0,reports_phrase/* say */.cv) `${more}: a drop beyond the margin is not ruled out.`];
+    return askedOf(result, evidence.policy).rule.decide === "strict"
+        ? [(0,reports_phrase/* say */.cv) `${more}: the improvement may be smaller than the required ${amountOf(result.metric, result.required ?? 0)}.`]
+        : [(0,reports_phrase/* say */.cv) `${more}: the improvement may still be chance.`];
+}
+/** How many rows it takes and how many there are; undefined where there are enough of them already. */
+function rowShortage(result, evidence) {
+    const needed = rowsNote(result);
+    const rows = measuredAgain(result, evidence)?.estimate.rows;
+    if (needed === undefined || rows === undefined || rows >= (result.rows_needed ?? 0))
+        return undefined;
+    return (0,reports_phrase/* say */.cv) `${needed}; there are ${(0,format/* formatCount */.B4)(rows)}`;
+}
+function letThrough({ verdict, results, policy }) {
+    return (0,core_verdict/* exitCodeOf */.FO)(verdict.outcome, results, policy) === 0
+        ? [(0,reports_phrase/* say */.cv) `The gate lets the candidate through nevertheless, as ${(0,reports_phrase/* verbatim */.Bj)("on_inconclusive")} asks.`]
+        : [];
+}
+function afterInvalid(result, error) {
+    if (error !== null) {
+        const isOurs = errors/* ERROR_CODES */.O.some((code) => code === error.code);
+        const explained = isOurs ? (0,reports_phrase/* say */.cv) `; ${(0,reports_phrase/* verbatim */.Bj)("docs/errors.md")} explains ${(0,reports_phrase/* verbatim */.Bj)(error.code)}` : [];
+        return (0,reports_phrase/* say */.cv) `Nothing was decided. Put right what the message names, then run the gate again${explained}.`;
+    }
+    if (result?.reason === "metric_missing") {
+        return (0,reports_phrase/* say */.cv) `Nothing was decided: give ${resultName(result)} for both models.`;
+    }
+    return ["Nothing was decided: the two models could not be compared."];
+}
+function warnings({ results, policy }) {
+    const warned = results.filter((result) => result.outcome !== "pass" && askedOf(result, policy).rule.severity === "warn");
+    const [first] = warned;
+    if (first === undefined)
+        return [];
+    const others = warned.length === 1 ? "" : ` and ${warned.length - 1} more`;
+    return [(0,reports_phrase/* say */.cv) `Look at the warning: ${resultName(first)}${others}.`];
+}
+
+// EXTERNAL MODULE: ./lib/core/metrics/f1.js
+var f1 = __webpack_require__(95488);
+// EXTERNAL MODULE: ./lib/core/metrics/margins.js
+var margins = __webpack_require__(38146);
+// EXTERNAL MODULE: ./lib/core/metrics/table.js + 6 modules
+var metrics_table = __webpack_require__(10876);
+;// CONCATENATED MODULE: ./lib/reports/content/other-metrics.js
+
+
+
+
+
+
+
+/** A run may have logged hundreds of numbers. */
+const MAX_LINES = 20;
+/** Equal to accuracy or balanced accuracy, by definition. */
+const SAME_AS_ANOTHER = ["f1_micro", "precision_micro", "recall_micro", "recall_weighted", "recall_macro"];
+/** Rarely asked for with two classes, where the class of interest is known. */
+const ONLY_FOR_MANY_CLASSES = ["f1_weighted", "precision_weighted", "precision_macro"];
+/** MLflow's counts: they stand in the confusion matrices. */
+const COUNTS = ["true_negatives", "false_positives", "false_negatives", "true_positives"];
+/**
+ * With two classes the F1 of the other class and the macro F1 stand first, whatever was asked: a model can win on one
+ * class what it loses on the other.
+ */
+function otherMetrics(evidence) {
+    const { metrics, results } = evidence;
+    const otherClass = f1OfOtherClass(evidence);
+    const isTwoClasses = otherClass !== undefined;
+    const hidden = new Set([
+        ...results.filter(({ slice }) => slice === null).map(({ metric }) => (0,metrics_table/* canonicalMetricName */.ib)(metric)),
+        ...SAME_AS_ANOTHER,
+        ...(isTwoClasses ? [...ONLY_FOR_MANY_CLASSES, ...COUNTS] : []),
+    ]);
+    const given = Object.keys({ ...metrics.baseline, ...metrics.candidate });
+    const order = [...(isTwoClasses ? ["f1_macro"] : []), ...metrics_table/* COUNT_METRICS */.om.map(({ name }) => name)];
+    const names = [...new Set([...order.filter((name) => given.includes(name)), ...given])];
+    const lines = names
+        .filter((name) => !hidden.has((0,metrics_table/* canonicalMetricName */.ib)(name)))
+        .map((name) => metricLine(metricName(name), name, own(metrics.baseline, name), own(metrics.candidate, name)));
+    const all = isTwoClasses ? [otherClass, ...lines] : lines;
+    return { lines: all.slice(0, MAX_LINES), leftOut: Math.max(0, all.length - MAX_LINES) };
+}
+/** Undefined unless there are two classes of which one is the positive one. */
+function f1OfOtherClass(evidence) {
+    const counts = { baseline: sideCounts(evidence, "baseline"), candidate: sideCounts(evidence, "candidate") };
+    const { confusion, positive = -1 } = counts.candidate ?? counts.baseline ?? {};
+    const labels = confusion?.labels ?? [];
+    if (labels.length !== 2 || positive === -1)
+        return undefined;
+    const other = 1 - positive;
+    const value = (side) => {
+        const known = counts[side];
+        return known === undefined ? null : (f1.f1.value((0,margins/* marginsOf */.p)(known.confusion), other) ?? null);
+    };
+    return metricLine((0,reports_phrase/* say */.cv) `F1 of the other class, ${(0,reports_phrase/* verbatim */.Bj)(labels[other] ?? "")}`, "f1_score", value("baseline"), value("candidate"));
+}
+function metricLine(name, metric, baseline, candidate) {
+    const change = baseline === null || candidate === null ? null : candidate - baseline;
+    return {
+        name,
+        baseline: (0,format/* formatValue */.Fl)(metric, baseline),
+        candidate: (0,format/* formatValue */.Fl)(metric, candidate),
+        change: (0,format/* formatChange */.eD)(metric, change) + (change === null ? "" : (0,format/* changeUnit */.FT)(metric)),
+    };
+}
+/** A metric may be called `toString`: only what is really there counts. */
+function own(metrics, name) {
+    return Object.hasOwn(metrics, name) ? (metrics[name] ?? null) : null;
+}
+
+;// CONCATENATED MODULE: ./lib/reports/content/policy-lines.js
+
+
+
+
+
+
+/** The settings that every policy has, in the order of the options' reference page. */
+const SETTINGS = [
+    "confidence",
+    "on_inconclusive",
+    "on_unchanged",
+    "no_baseline",
+    "extra_rows",
+    "align",
+    "score_threshold",
+    "score_means",
+];
+function policyLines({ policy }) {
+    const known = ["rules", ...SETTINGS];
+    return [
+        ...policy.rules.map((rule) => ({
+            isRule: true,
+            name: (0,reports_phrase/* verbatim */.Bj)(rule.id),
+            value: ruleWords(rule),
+            origin: originOf("rules", policy),
+        })),
+        ...SETTINGS.map((name) => ({
+            isRule: false,
+            name: (0,reports_phrase/* verbatim */.Bj)(name),
+            value: (0,reports_phrase/* verbatim */.Bj)(String(policy[name])),
+            origin: originOf(name, policy),
+        })),
+        ...Object.keys(policy.origin)
+            .filter((name) => !known.includes(name))
+            .map((name) => ({ isRule: false, name: (0,reports_phrase/* verbatim */.Bj)(name), value: [], origin: originOf(name, policy) })),
+    ];
+}
+function originOf(name, { origin }) {
+    return Object.hasOwn(origin, name) ? (0,reports_phrase/* verbatim */.Bj)(origin[name] ?? "") : undefined;
+}
+function ruleWords(rule) {
+    const conditions = (0,core_policy/* conditionsOf */.yb)(rule).map(({ key, bound }) => [conditionWords(rule, key, bound)]);
+    const minRows = rule.min_rows === undefined ? [] : [[`at least ${(0,format/* formatCount */.B4)(rule.min_rows)} rows`]];
+    const inconclusive = rule.on_inconclusive === undefined ? [] : [(0,reports_phrase/* verbatim */.Bj)(`on_inconclusive: ${rule.on_inconclusive}`)];
+    return (0,reports_phrase/* say */.cv) `${resultName({ metric: rule.metric, slice: rule.slice ?? null })} ${(0,reports_phrase/* listed */.KE)([
+        ...conditions,
+        ...minRows,
+        (0,reports_phrase/* verbatim */.Bj)(`decide: ${rule.decide}`),
+        (0,reports_phrase/* verbatim */.Bj)(`severity: ${rule.severity}`),
+        ...inconclusive,
+    ])}`;
+}
+function conditionWords(rule, key, bound) {
+    switch (key) {
+        case "threshold":
+            return `${(0,traits/* greaterIsBetter */.Bv)(rule) ? "at least" : "at most"} ${(0,format/* formatValue */.Fl)(rule.metric, bound)}`;
+        case "min_absolute_change":
+            return `better by at least ${amountOf(rule.metric, bound)}`;
+        case "min_relative_change":
+            return `better by at least ${(0,format/* formatConfidence */.Me)(bound)} of the baseline`;
+        case "max_absolute_drop":
+            return `worse by at most ${amountOf(rule.metric, bound)}`;
+        case "max_relative_drop":
+            return `worse by at most ${(0,format/* formatConfidence */.Me)(bound)} of the baseline`;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/core/reason-words.js
+var reason_words = __webpack_require__(5227);
+// EXTERNAL MODULE: ./lib/core/judge.js + 2 modules
+var judge = __webpack_require__(99205);
+;// CONCATENATED MODULE: ./lib/reports/content/second-opinion.js
+
+
+
+
+
+
+/** The bootstrap's interval, and whether the gate would have decided otherwise on it. Undefined when none was asked for. */
+function secondOpinion(result, evidence) {
+    const opinion = result.second_opinion;
+    if (opinion === undefined)
+        return undefined;
+    const outcome = outcomeOn(opinion.interval, result, evidence);
+    const agreement = outcome === undefined || outcome === result.outcome ? "the same outcome" : outcome;
+    const leftOut = opinion.undefined_resamples === 0
+        ? ""
+        : `, ${(0,format/* formatCount */.B4)(opinion.undefined_resamples)} of them left out because the metric is undefined there`;
+    const interval = `${(0,format/* formatConfidence */.Me)(evidence.policy.confidence)} CI ${(0,format/* formatInterval */.vy)(result.metric, opinion.interval)}`;
+    const resamples = `${(0,format/* formatCount */.B4)(opinion.resamples)} resamples, seed ${opinion.seed}${leftOut}`;
+    return (0,reports_phrase/* say */.cv) `bootstrap ${interval} (${resamples}), shown only: deciding on it would give ${agreement}`;
+}
+/** Decides again with the other interval in the place of ours. */
+function outcomeOn(interval, result, evidence) {
+    const measured = measuredAgain(result, evidence);
+    if (measured === undefined)
+        return undefined;
+    const { policy, statistics } = evidence;
+    if (statistics === null)
+        return undefined;
+    const { key, bound, rule } = askedOf(result, policy);
+    const question = (0,judge/* questionOf */.Y)(rule, key, bound, policy, statistics, measured);
+    return (0,decide/* decide */.LD)(question, { ...measured, estimate: { ...measured.estimate, interval } }).outcome;
+}
+
+;// CONCATENATED MODULE: ./lib/reports/content/results.js
+
+
+
+
+
+
+
+/** Empty when nothing could be compared: a table of dashes would say nothing. */
+function resultLines(evidence) {
+    const hasNumbers = evidence.results.some(({ baseline, candidate }) => baseline !== null || candidate !== null);
+    return hasNumbers ? evidence.results.map((result) => resultLine(result, evidence)) : [];
+}
+function resultLine(result, evidence) {
+    const asked = askedOf(result, evidence.policy);
+    const { metric, delta, interval } = result;
+    const required = requiredDelta(result, asked);
+    const change = (0,format/* formatChange */.eD)(metric, delta, required);
+    return {
+        rule: (0,reports_phrase/* verbatim */.Bj)(result.rule),
+        name: resultName(result),
+        baseline: (0,format/* formatValue */.Fl)(metric, result.baseline),
+        candidate: (0,format/* formatValue */.Fl)(metric, result.candidate, asked.kind === "floor" ? result.required : undefined),
+        change,
+        changeWithUnit: change + (delta === null ? "" : (0,format/* changeUnit */.FT)(metric)),
+        isInPoints: (0,format/* changeUnit */.FT)(metric) !== "",
+        interval: interval === null ? undefined : (0,format/* formatInterval */.vy)(metric, interval),
+        required: requiredText(result, asked),
+        outcome: result.outcome,
+        words: (0,reason_words/* reasonWords */.I)(result, asked.rule.decide),
+        notes: resultNotes(result, asked, evidence),
+        secondOpinion: secondOpinion(result, evidence),
+        isBlocking: asked.rule.severity === "error",
+        scale: delta === null || asked.kind === "floor" ? undefined : { delta, required, interval: interval ?? undefined },
+    };
+}
+function requiredText(result, asked) {
+    const sign = asked.greaterIsBetter ? "≥" : "≤";
+    if (asked.kind === "floor")
+        return `${sign} ${(0,format/* formatValue */.Fl)(result.metric, result.required)}`;
+    return `${sign} ${(0,format/* formatChange */.eD)(result.metric, requiredDelta(result, asked) ?? null)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/reports/content/sentence.js
+
+
+
+/** Private characters that stand for the foreign parts while the core composes its sentence. */
+const METRIC = "\uE000";
+const SLICE = "\uE001";
+/** What the core appends when several rules block. */
+const TALLY = /^( \(\d+ of \d+ rules: [a-z]+\))?$/;
+/**
+ * `verdict.summary` with its foreign parts told apart. A sentence that does not follow from the results (a file that
+ * somebody wrote by hand) is foreign as a whole.
+ */
+function verdictSentence({ verdict, results, policy, error }) {
+    const { summary } = verdict;
+    if (error !== null && summary === `${error.code} ${error.message}`)
+        return errorPhrase(error);
+    for (const result of results) {
+        const said = (0,core_verdict/* describe */.q0)(result, policy);
+        const tally = summary.slice(said.length);
+        if (summary.startsWith(said) && TALLY.test(tally))
+            return (0,reports_phrase/* say */.cv) `${describedInParts(result, policy)}${tally}`;
+    }
+    return (0,reports_phrase/* verbatimMessage */.G5)(summary);
+}
+function errorPhrase(error) {
+    return (0,reports_phrase/* say */.cv) `${(0,reports_phrase/* verbatim */.Bj)(error.code)} ${(0,reports_phrase/* verbatimMessage */.G5)(error.message)}`;
+}
+function describedInParts(result, policy) {
+    const isKnown = (0,traits/* metricTraits */.kt)(result.metric) !== undefined;
+    const masked = {
+        ...result,
+        metric: isKnown ? result.metric : METRIC,
+        slice: result.slice === null ? null : SLICE,
+    };
+    return (0,core_verdict/* describe */.q0)(masked, policy)
+        .split(/([\uE000\uE001])/)
+        .flatMap((part) => {
+        if (part === METRIC)
+            return (0,reports_phrase/* verbatim */.Bj)(result.metric);
+        if (part === SLICE)
+            return (0,reports_phrase/* verbatim */.Bj)(result.slice ?? "");
+        return part === "" ? [] : [part];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/reports/content/sides.js
+
+
+/** Enough of a digest to tell two files apart by eye. */
+const DIGEST_LENGTH = 12;
+/** Which two models were compared. */
+function sides({ baseline, candidate }) {
+    return [(0,fact/* fact */.f)("baseline", identityWords(baseline)), (0,fact/* fact */.f)("candidate", identityWords(candidate))];
+}
+function identityWords({ source, sha256, version, run_id, commit, why }) {
+    const part = (name, text) => text === null || text === undefined ? [] : [(0,reports_phrase/* say */.cv) `${name} ${(0,reports_phrase/* verbatim */.Bj)(text)}`];
+    return (0,reports_phrase/* listed */.KE)([
+        (0,reports_phrase/* verbatim */.Bj)(source),
+        ...part("version", version),
+        ...part("run", run_id),
+        ...part("commit", commit?.slice(0, DIGEST_LENGTH)),
+        ...part("sha256", sha256?.slice(0, DIGEST_LENGTH)),
+        ...part("found by", why),
+    ]);
+}
+
+;// CONCATENATED MODULE: ./lib/reports/model.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Everything is derived from the evidence, so that the same evidence always reads the same. Throws RangeError when its
+ * results belong to another policy, or its counts to other labels.
+ */
+function reportModel(evidence) {
+    const sentence = verdictSentence(evidence);
+    return {
+        outcome: evidence.verdict.outcome,
+        title: evidence.model === null ? undefined : (0,reports_phrase/* verbatim */.Bj)(evidence.model),
+        sentence,
+        error: unsaidError(evidence, sentence),
+        next: nextSteps(evidence),
+        confidence: (0,format/* formatConfidence */.Me)(evidence.policy.confidence),
+        results: resultLines(evidence),
+        information: information(evidence),
+        metrics: otherMetrics(evidence),
+        confusions: confusions(evidence),
+        sides: sides(evidence),
+        policy: policyLines(evidence),
+        made: (0,reports_phrase/* say */.cv) `${(0,reports_phrase/* verbatim */.Bj)(`${evidence.tool.name} ${evidence.tool.version}`)}, ${(0,reports_phrase/* verbatim */.Bj)(evidence.created_at)}`,
+    };
+}
+function unsaidError({ error }, sentence) {
+    if (error === null)
+        return undefined;
+    const phrase = errorPhrase(error);
+    return (0,reports_phrase/* lineOf */.cA)(phrase) === (0,reports_phrase/* lineOf */.cA)(sentence) ? undefined : phrase;
+}
+
+
+/***/ }),
+
+/***/ 87194:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bj: () => (/* binding */ verbatim),
+/* harmony export */   G5: () => (/* binding */ verbatimMessage),
+/* harmony export */   KE: () => (/* binding */ listed),
+/* harmony export */   cA: () => (/* binding */ lineOf),
+/* harmony export */   cv: () => (/* binding */ say)
+/* harmony export */ });
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80385);
+
+/** Characters of a name; more would break every table. */
+const NAME_LIMIT = 120;
+/** Characters of a message; it says what to do, and is worth reading to its end. */
+const MESSAGE_LIMIT = 1_000;
+function verbatim(text) {
+    return [{ verbatim: text, limit: NAME_LIMIT }];
+}
+function verbatimMessage(text) {
+    return [{ verbatim: text, limit: MESSAGE_LIMIT }];
+}
+/** Template tag: our own words (numbers among them) with phrases in between. */
+function say(words, ...values) {
+    return words.flatMap((word, i) => {
+        const value = values[i] ?? "";
+        return [word, ...(typeof value === "string" ? [value] : value)].filter((span) => span !== "");
+    });
+}
+/** Phrases one after the other, as in a list. */
+function listed(phrases, separator = ", ") {
+    return phrases.flatMap((phrase, i) => (i === 0 ? phrase : [separator, ...phrase]));
+}
+/** The phrase as a line of text; `show` says how verbatim text looks, by default made visible and nothing more. */
+function lineOf(phrase, show = inert) {
+    return phrase.map((span) => (typeof span === "string" ? span : show(span))).join("");
+}
+function inert({ verbatim: text, limit }) {
+    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleWithin */ .C)(text, limit);
+}
+
+
+/***/ }),
+
+/***/ 16231:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ left),
+/* harmony export */   p: () => (/* binding */ right)
+/* harmony export */ });
+function left(title) {
+    return { title: typeof title === "string" ? [title] : title, align: "left" };
+}
+function right(title) {
+    return { title: typeof title === "string" ? [title] : title, align: "right" };
+}
+
+
+/***/ })
+
+};

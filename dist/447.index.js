@@ -1,0 +1,572 @@
+export const id = 447;
+export const ids = [447];
+export const modules = {
+
+/***/ 93447:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  parseConfig: () => (/* binding */ parseConfig)
+});
+
+// EXTERNAL MODULE: ./lib/core/metrics/traits.js
+var metrics_traits = __webpack_require__(40592);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/config/change.js
+var config_change = __webpack_require__(88196);
+// EXTERNAL MODULE: ./lib/config/duration.js
+var duration = __webpack_require__(26804);
+// EXTERNAL MODULE: ./lib/config/faults.js
+var config_faults = __webpack_require__(73293);
+// EXTERNAL MODULE: ./lib/config/option.js
+var config_option = __webpack_require__(705);
+// EXTERNAL MODULE: ./lib/config/options.js + 3 modules
+var options = __webpack_require__(84806);
+// EXTERNAL MODULE: ./lib/core/metrics/table.js + 6 modules
+var table = __webpack_require__(10876);
+// EXTERNAL MODULE: ./lib/core/policy.js
+var policy = __webpack_require__(59861);
+// EXTERNAL MODULE: ./lib/config/nearest.js
+var nearest = __webpack_require__(90948);
+;// CONCATENATED MODULE: ./lib/config/rules.js
+
+
+
+
+
+
+
+/** What the shape of rules cannot say: known metrics, readable changes, ids of their own, a gate that can close. */
+function readRules(written, file) {
+    const faults = [];
+    const rules = written.map((rule, i) => readRule(rule, i, (key, message) => {
+        const path = ["rules", i, key];
+        faults.push((0,config_faults/* faultAt */.ux)(file, path, message((0,config_faults/* nameOf */.Vb)(path))));
+    }));
+    for (const [i, id] of doubledIds(rules)) {
+        faults.push((0,config_faults/* faultAt */.ux)(file, ["rules", i], `rules[${i}] would be another one with results named ${id}; give it an id`));
+    }
+    if (!rules.some(({ severity }) => severity === "error")) {
+        faults.push((0,config_faults/* faultAt */.ux)(file, ["rules"], "rules holds none of severity error, so the gate could never close"));
+    }
+    return { rules, faults };
+}
+function readRule(written, i, tell) {
+    const metric = metricOf(written, tell);
+    const bounds = policy/* CONDITION_KEYS */.$Q.flatMap((key) => {
+        const bound = boundOf(written, key, metric, `rules[${i}].${key}`, tell);
+        return bound === undefined ? [] : [[key, bound]];
+    });
+    if (policy/* CONDITION_KEYS */.$Q.every((key) => written[key] === undefined)) {
+        tell("metric", () => `rules[${i}] on ${metric} asks for nothing: give it one of ${policy/* CONDITION_KEYS */.$Q.join(", ")}`);
+    }
+    const { slice, greater_is_better, min_rows, decide, on_inconclusive } = written;
+    return {
+        id: written.id ?? (slice === undefined ? metric : `${metric}@${slice}`),
+        metric,
+        ...(slice === undefined ? {} : { slice }),
+        ...Object.fromEntries(bounds),
+        ...(greater_is_better === undefined ? {} : { greater_is_better }),
+        ...(min_rows === undefined ? {} : { min_rows }),
+        ...(decide === undefined ? {} : { decide }),
+        severity: written.severity ?? "error",
+        ...(on_inconclusive === undefined ? {} : { on_inconclusive }),
+    };
+}
+/** The metric's own name; one of the user's own says itself whether more is better, and none may contradict what is known. */
+function metricOf(written, tell) {
+    const name = written.metric.trim();
+    const traits = (0,metrics_traits/* metricTraits */.kt)(name);
+    if (traits === undefined) {
+        if (written.greater_is_better === undefined) {
+            const known = table/* COUNT_METRICS */.om.flatMap((entry) => [entry.name, ...entry.aliases]);
+            tell("metric", (place) => `${place} ${(0,config_faults/* found */.F9)(name)} is not a metric of ours, so its rule must say greater_is_better${(0,nearest/* didYouMean */.a)(name, known)}`);
+        }
+        return name;
+    }
+    if (written.greater_is_better !== undefined && written.greater_is_better !== traits.greaterIsBetter) {
+        tell("greater_is_better", (place) => `${place} must be ${traits.greaterIsBetter}, or left out: that is known of ${name}`);
+    }
+    return (0,metrics_traits/* metricSpellings */.QD)(name)[0] ?? name;
+}
+function boundOf(written, key, metric, where, tell) {
+    const value = written[key];
+    if (value === undefined)
+        return undefined;
+    if (key === "threshold")
+        return floorOf(value, metric, tell);
+    const kind = key.includes("relative") ? "relative" : "absolute";
+    try {
+        const change = (0,config_change/* parseChange */.q_)(String(value), metric, where, kind === "relative" ? kind : undefined);
+        if (change.kind === kind)
+            return change.value;
+        const other = key.replace(kind, change.kind);
+        tell(key, (place) => `${place} is ${kind}, got ${(0,config_faults/* found */.F9)(value)}: for that say ${other}`);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* GateError */.u))
+            throw error;
+        tell(key, () => error.message);
+    }
+    return undefined;
+}
+/** A floor is a value of the metric, not a change of it: a percentage of what would be the question. */
+function floorOf(value, metric, tell) {
+    const isRate = (0,metrics_traits/* metricTraits */.kt)(metric)?.isRate ?? false;
+    const floor = typeof value === "number" ? value : isRate ? (0,config_change/* parsePoints */.PW)(value) : undefined;
+    if (floor === undefined) {
+        const points = isRate ? ' such as 0.8 or "80 points"' : "";
+        tell("threshold", (place) => `${place} must be a number${points}, got ${(0,config_faults/* found */.F9)(value)}`);
+        return undefined;
+    }
+    const lowest = metric === "matthews_corrcoef" ? -1 : 0;
+    if (isRate && (floor < lowest || floor > 1)) {
+        const hint = floor > 1 && floor <= 100 ? `. Did you mean ${floor / 100}?` : "";
+        tell("threshold", (place) => `${place} must lie in [${lowest}, 1] on ${metric}, got ${(0,config_faults/* found */.F9)(value)}${hint}`);
+    }
+    return floor;
+}
+/** Rules whose results would carry a name that is taken: a failing one could be taken for a passing one. */
+function doubledIds(rules) {
+    const owner = new Map();
+    return rules.flatMap((rule, i) => {
+        const ids = [rule.id, ...(0,policy/* conditionsOf */.yb)({ ...rule, decide: "auto" }).map(({ id }) => id)];
+        const taken = ids.find((id) => (owner.get(id) ?? i) !== i);
+        for (const id of ids)
+            if (!owner.has(id))
+                owner.set(id, i);
+        return taken === undefined ? [] : [[i, taken]];
+    });
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+;// CONCATENATED MODULE: ./lib/config/schema.js
+
+
+
+
+
+/*
+ * The shape of `model-gate.yml`, and the source of `schema/model-gate.v1.json`. Every message is what stands after
+ * "must be". What one key means for another is no business of the shape: a JSON Schema could not say it (zod drops
+ * refinements from one without a word), so that is a pass of its own.
+ */
+const TEXT = "a text that is not empty";
+const CHANGE = 'a fraction or a text with a unit ("2 points", "2% relative")';
+const schema_text = (words = TEXT, limit = 10_000) => schemas/* string */.YjP({ error: words })
+    .max(limit, { error: `${words} of at most ${limit} characters` })
+    .regex(/\S/, { error: words });
+const label = (words) => schemas/* union */.KCZ([schema_text(), schemas/* number */.aig(), schemas/* boolean */.zMY()], { error: words });
+const change = (help) => schemas/* union */.KCZ([schemas/* number */.aig(), schema_text(CHANGE, 100)], { error: CHANGE })
+    .optional()
+    .describe(help);
+const choice = (choices) => schemas/* enum */.k5n(choices, { error: `one of ${choices.join(", ")}` });
+const ruleSchema = schemas/* strictObject */.rej({
+    metric: schema_text().describe("one of model-gate's metrics, or any number of a metrics source"),
+    id: schema_text(TEXT, 200).optional().describe("default: the metric, or metric@slice"),
+    slice: schema_text()
+        .regex(/^\s*[^=\s][^=]*=/, { error: "column=value" })
+        .optional()
+        .describe("decide on these rows only: column=value"),
+    threshold: schemas/* union */.KCZ([schemas/* number */.aig(), schema_text("a number", 100)], { error: "a number" })
+        .optional()
+        .describe("the value that the candidate must reach, or stay under where lower is better"),
+    min_absolute_change: change("required improvement, in the metric's unit"),
+    min_relative_change: change("required improvement, relative to the baseline"),
+    max_absolute_drop: change("guard rail: the candidate may be worse by less than this"),
+    max_relative_drop: change("guard rail, relative to the baseline"),
+    greater_is_better: schemas/* boolean */.zMY({ error: "true or false" })
+        .optional()
+        .describe("needed for a metric that model-gate does not know"),
+    severity: choice(policy/* SEVERITIES */.oC).optional().describe("error closes the gate, warn is shown only, off is not computed"),
+    decide: choice(policy/* DECISIONS */.Yv).optional().describe("how much evidence a pass takes"),
+    on_inconclusive: choice(policy/* ON_INCONCLUSIVE */.Xv).optional().describe("what not enough evidence does to the exit code"),
+    min_rows: schemas/* int */.Whr({ error: "a whole number from 1 on" })
+        .min(1, { error: "a whole number from 1 on" })
+        .optional()
+        .describe("fewer rows are inconclusive"),
+}, { error: "keys and values such as {metric: f1_score, min_absolute_change: 0.02}" });
+const ofOptions = Object.fromEntries([...options/* CONFIG_KEYS */.mC].map(([key, option]) => [key, schemaOf(option).meta(annotationsOf(option)).optional()]));
+const configSchema = schemas/* strictObject */.rej({
+    version: schemas/* literal */.euz(1, { error: "1" }).describe("of the format of this file"),
+    ...ofOptions,
+    rules: schemas/* array */.YOg(ruleSchema, { error: "a list of rules" })
+        .min(1, { error: "a list of at least one rule" })
+        .max(200, { error: "a list of at most 200 rules" })
+        .optional()
+        .describe("what must hold; default: f1_score better by 0.02"),
+}, { error: "keys and values, with version: 1" });
+function schemaOf(option) {
+    const words = (0,config_option/* expectedOf */.EX)(option);
+    switch (option.kind) {
+        case "text":
+            return schema_text(words);
+        case "label":
+            return label(words);
+        case "list":
+            return schemas/* array */.YOg(label(words), { error: words }).min(1, { error: words }).max(1000, { error: words });
+        case "number":
+            return numberSchema(option, words);
+        case "change":
+            return schemas/* union */.KCZ([schemas/* number */.aig(), schema_text(CHANGE, 100)], { error: words });
+        case "duration":
+            return schemas/* string */.YjP({ error: words }).max(100, { error: words }).regex(duration/* DURATION */.ft, { error: words });
+        case "boolean":
+            return schemas/* boolean */.zMY({ error: words });
+        case "choice":
+            return schemas/* enum */.k5n(option.choices ?? [], { error: words });
+    }
+}
+function numberSchema({ range }, error) {
+    const number = schemas/* number */.aig({ error });
+    if (range === undefined)
+        return number;
+    return ("above" in range ? number.gt(range.above, { error }) : number.min(range.from, { error })).max(range.to, {
+        error,
+    });
+}
+/** For editors: zod's own defaults would fill in values, and whether one was written would be lost. */
+function annotationsOf({ kind, help, default: text }) {
+    if (text === undefined)
+        return { description: help };
+    const isText = kind !== "boolean" && kind !== "number" && kind !== "change";
+    return { description: help, default: isText ? text : JSON.parse(text) };
+}
+
+// EXTERNAL MODULE: ./lib/config/yaml-positions.js
+var yaml_positions = __webpack_require__(43098);
+// EXTERNAL MODULE: ./lib/config/yaml.js
+var yaml = __webpack_require__(98099);
+;// CONCATENATED MODULE: ./lib/config/document.js
+
+
+
+
+
+
+
+
+
+
+
+const WORDS = {
+    known: (path) => Object.keys(path.length === 0 ? configSchema.shape : ruleSchema.shape),
+    refused: new Map(options/* COMMANDS */.Lo.gate.options.flatMap((option) => option.notInConfig === undefined ? [] : [[(0,config_option/* configKey */.ur)(option), option.notInConfig]])),
+};
+/** Throws CONFIG_INVALID; its faults name every mistake with line and column. */
+function parseConfig(bytes, place) {
+    const file = (0,yaml/* parseYaml */.h)(bytes, place.path);
+    const { rules: written, ...said } = (0,config_faults/* checkShape */.eA)(configSchema, file, WORDS);
+    const values = new Map();
+    for (const [key, option] of options/* CONFIG_KEYS */.mC) {
+        const value = Object.hasOwn(said, key) ? said[key] : undefined;
+        if (value !== undefined)
+            values.set(option.name, document_valueOf(option, value, key, file));
+    }
+    const { rules, faults } = written === undefined ? { faults: [] } : readRules(written, file);
+    const all = [...faults, ...shortFormFaults(values, rules !== undefined, file), ...timeFaults(values, file)];
+    if (all.length > 0)
+        throw (0,yaml/* faultsError */.K)(all);
+    const { directory, origin = place.path } = place;
+    return { origin, directory, values, ...(rules === undefined ? {} : { rules }) };
+}
+/** Labels as they were written: `007` is a number to YAML, and a text to whoever compares labels. */
+function document_valueOf({ kind }, value, key, file) {
+    const node = (0,yaml_positions/* nodeAt */.oB)(file.root, [key]);
+    if (kind === "label")
+        return { text: typeof value === "string" ? value : (node.text ?? String(value)) };
+    if (!Array.isArray(value))
+        return { text: String(value) };
+    const items = value.map((item, i) => typeof item === "string" ? item : (node.items[i]?.text ?? String(item)));
+    return { text: items.join(","), items };
+}
+/** `metric` and `min_improvement` are one rule in short: never beside `rules`, and readable as one. */
+function shortFormFaults(values, hasRules, file) {
+    const faults = [];
+    for (const name of ["metric", "min-improvement"]) {
+        const key = (0,config_option/* configKey */.ur)({ name });
+        if (hasRules && values.has(name)) {
+            faults.push((0,config_faults/* faultAt */.ux)(file, [key], `${key} is the short form of one rule and cannot stand beside rules`));
+        }
+    }
+    if (faults.length > 0)
+        return faults;
+    const metric = values.get("metric")?.text;
+    if (metric !== undefined && (0,metrics_traits/* metricTraits */.kt)(metric) === undefined) {
+        const why = "a metric of your own needs greater_is_better, which only a rule in rules can say";
+        faults.push((0,config_faults/* faultAt */.ux)(file, ["metric"], `metric ${(0,config_faults/* found */.F9)(metric)} is not a metric of ours; ${why}`));
+    }
+    const change = values.get("min-improvement");
+    try {
+        // Without a metric here it may come from a flag, which says in what unit the number is.
+        if (change !== undefined)
+            (0,config_change/* parseChange */.q_)(change.text, metric ?? "", "min_improvement");
+    }
+    catch (error) {
+        if (!(error instanceof errors/* GateError */.u))
+            throw error;
+        faults.push((0,config_faults/* faultAt */.ux)(file, ["min_improvement"], error.message));
+    }
+    return faults;
+}
+function timeFaults(values, file) {
+    return [...options/* CONFIG_KEYS */.mC].flatMap(([key, option]) => {
+        const text = option.kind === "duration" ? values.get(option.name)?.text : undefined;
+        if (text === undefined || (0,duration/* parseDuration */.E9)(text) !== undefined)
+            return [];
+        return [(0,config_faults/* faultAt */.ux)(file, [key], `${key} must be ${(0,config_option/* expectedOf */.EX)(option)}, got ${(0,config_faults/* found */.F9)(text)}`)];
+    });
+}
+
+
+/***/ }),
+
+/***/ 73293:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F9: () => (/* binding */ found),
+/* harmony export */   Vb: () => (/* binding */ nameOf),
+/* harmony export */   eA: () => (/* binding */ checkShape),
+/* harmony export */   ux: () => (/* binding */ faultAt)
+/* harmony export */ });
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90948);
+/* harmony import */ var _yaml_positions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43098);
+/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98099);
+
+
+
+
+/**
+ * The document as the schema types it. The messages of the schema are what stands after "must be". Throws
+ * CONFIG_INVALID with all mistakes at once.
+ */
+function checkShape(schema, file, words) {
+    const parsed = schema.safeParse(file.value);
+    if (parsed.success)
+        return parsed.data;
+    throw (0,_yaml_js__WEBPACK_IMPORTED_MODULE_1__/* .faultsError */ .K)(parsed.error.issues.flatMap((issue) => faultsOf(issue, file, words)));
+}
+/** A mistake at the value of a path. */
+function faultAt(file, path, message) {
+    const { line, column } = file.positionOf((0,_yaml_positions_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeAt */ .oB)(file.root, path).offset);
+    return { file: file.path, line, column, message };
+}
+/** `rules[0].min_rows`; the whole document has no name. */
+function nameOf(path) {
+    return path
+        .map((step, i) => (typeof step === "number" ? `[${step}]` : `${i === 0 ? "" : "."}${String(step)}`))
+        .join("");
+}
+/** What was found, short enough for a line. */
+function found(value) {
+    if (value === null)
+        return "nothing";
+    if (Array.isArray(value))
+        return "a list";
+    if (typeof value === "object")
+        return "keys and values";
+    const text = typeof value === "number" ? String(value) : (JSON.stringify(value) ?? "nothing");
+    return text.length > 100 ? `${text.slice(0, 100)}…` : text;
+}
+function faultsOf(issue, file, words) {
+    if (issue.code === "unrecognized_keys") {
+        return issue.keys.map((key) => {
+            const { line, column } = file.positionOf((0,_yaml_positions_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOffsetAt */ .E0)(file.root, issue.path, key));
+            return { file: file.path, line, column, message: unknownKey(key, issue.path, words) };
+        });
+    }
+    const name = nameOf(issue.path);
+    const value = valueAt(file.value, issue.path);
+    if (value === undefined)
+        return [faultAt(file, issue.path, `${name} is missing; it must be ${issue.message}`)];
+    const subject = name === "" ? "the document" : name;
+    return [faultAt(file, issue.path, `${subject} must be ${issue.message}, got ${found(value)}`)];
+}
+function unknownKey(key, path, { known, refused }) {
+    const reason = path.length === 0 ? refused?.get(key) : undefined;
+    if (reason !== undefined)
+        return `${key} cannot stand here: ${reason}`;
+    const place = path.length === 0 ? "" : ` in ${nameOf(path)}`;
+    const shown = key === "" ? '""' : key.slice(0, 100);
+    return `unknown key ${shown}${place}${(0,_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .a)(key, known(path))}`;
+}
+function valueAt(value, path) {
+    return path.reduce((inner, step) => typeof inner === "object" && inner !== null && Object.hasOwn(inner, step) ? Reflect.get(inner, step) : undefined, value);
+}
+
+
+/***/ }),
+
+/***/ 43098:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E0: () => (/* binding */ keyOffsetAt),
+/* harmony export */   g7: () => (/* binding */ treeOf),
+/* harmony export */   oB: () => (/* binding */ nodeAt),
+/* harmony export */   rv: () => (/* binding */ lineColumn)
+/* harmony export */ });
+/* harmony import */ var js_yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33243);
+
+/** @param events of one document that js-yaml has already built: keys are scalars, and every alias has its anchor */
+function treeOf(events, source) {
+    const anchors = new Map();
+    let next = 0;
+    const isEnd = () => events[next] === undefined || events[next]?.type === js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .EVENT_ID */ .hy.POP;
+    const read = (fallback) => {
+        const event = events[next++];
+        switch (event?.type) {
+            case js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .EVENT_ID */ .hy.SCALAR: {
+                // An empty value has no place of its own: it stands where its key does.
+                const isQuoted = event.style === js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .SCALAR_STYLE */ .jK.SINGLE_QUOTED || event.style === js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .SCALAR_STYLE */ .jK.DOUBLE_QUOTED;
+                const offset = event.valueStart === -1 ? fallback : event.valueStart - (isQuoted ? 1 : 0);
+                return anchored(event, { offset, text: (0,js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .getScalarValue */ .KE)(source, event), keys: new Map(), items: [] });
+            }
+            case js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .EVENT_ID */ .hy.ALIAS: {
+                const target = anchors.get(source.slice(event.anchorStart, event.anchorEnd));
+                return { keys: new Map(), items: [], ...target, offset: event.anchorStart - 1 };
+            }
+            case js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .EVENT_ID */ .hy.MAPPING: {
+                const keys = new Map();
+                const node = anchored(event, { offset: event.start, keys, items: [] });
+                while (!isEnd()) {
+                    const key = read(event.start);
+                    keys.set(key.text ?? "", { offset: key.offset, node: read(key.offset) });
+                }
+                next++;
+                return node;
+            }
+            case js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .EVENT_ID */ .hy.SEQUENCE: {
+                const items = [];
+                const node = anchored(event, { offset: event.start, keys: new Map(), items });
+                while (!isEnd())
+                    items.push(read(event.start));
+                next++;
+                return node;
+            }
+            default:
+                return { offset: fallback, keys: new Map(), items: [] };
+        }
+    };
+    const anchored = (event, node) => {
+        if (event.anchorStart !== -1)
+            anchors.set(source.slice(event.anchorStart, event.anchorEnd), node);
+        return node;
+    };
+    next = events.findIndex(({ type }) => type === js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .EVENT_ID */ .hy.DOCUMENT) + 1;
+    return read(0);
+}
+/** The value at a path, or the nearest one around it when the path leads to nothing. */
+function nodeAt(root, path) {
+    return path.reduce((node, step) => childOf(node, step) ?? node, root);
+}
+/** The key that a path ends in, or the value where there is no such key. */
+function keyOffsetAt(root, path, key) {
+    const node = nodeAt(root, path);
+    return node.keys.get(key)?.offset ?? node.offset;
+}
+function lineColumn(source, offset) {
+    const before = source.slice(0, offset).split(/\r\n|\r|\n/);
+    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+function childOf(node, step) {
+    return node.keys.get(String(step))?.node ?? (typeof step === "number" ? node.items[step] : undefined);
+}
+
+
+/***/ }),
+
+/***/ 98099:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ faultsError),
+/* harmony export */   h: () => (/* binding */ parseYaml)
+/* harmony export */ });
+/* harmony import */ var js_yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33243);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
+/* harmony import */ var _yaml_positions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43098);
+
+
+
+/** A config is written by hand; what is larger is none. */
+const MAX_BYTES = 1024 * 1024;
+/** Each alias is a pointer, but whoever walks the value sees its copies: a few bytes could become gigabytes. */
+const MAX_ALIASES = 20;
+/** Throws CONFIG_INVALID with the place of the mistake. */
+function parseYaml(bytes, path) {
+    if (bytes.length > MAX_BYTES)
+        throw faulty(path, { line: 1, column: 1 }, "is larger than 1 MiB");
+    const source = decode(bytes, path);
+    try {
+        const events = (0,js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseEvents */ .PH)(source, { maxDepth: 20 });
+        const documents = (0,js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .constructFromEvents */ .fw)(events, { source, maxAliases: MAX_ALIASES });
+        if (documents.length !== 1) {
+            const found = documents.length === 0 ? "is empty" : "holds several documents, separated by ---";
+            throw faulty(path, { line: 1, column: 1 }, `${found}; expected keys and values, with version: 1`);
+        }
+        return {
+            path,
+            value: documents[0],
+            root: (0,_yaml_positions_js__WEBPACK_IMPORTED_MODULE_2__/* .treeOf */ .g7)(events, source),
+            positionOf: (offset) => (0,_yaml_positions_js__WEBPACK_IMPORTED_MODULE_2__/* .lineColumn */ .rv)(source, offset),
+        };
+    }
+    catch (error) {
+        // js-yaml warns that it may throw other errors than its own on hostile text.
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .u || !(error instanceof Error))
+            throw error;
+        const mark = error instanceof js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .YAMLException */ .tB ? error.mark : undefined;
+        const reason = error instanceof js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .YAMLException */ .tB ? error.reason : error.message;
+        throw faulty(path, { line: (mark?.line ?? 0) + 1, column: (mark?.column ?? 0) + 1 }, `is no YAML: ${reason}`, error);
+    }
+}
+/** One error for all faults of one file, the topmost first. */
+function faultsError(faults, cause) {
+    const sorted = faults.toSorted((a, b) => a.line - b.line || a.column - b.column);
+    const [first] = sorted;
+    if (first === undefined)
+        throw new RangeError("no fault");
+    const others = sorted.length === 1 ? "" : ` (the first of ${sorted.length} mistakes)`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .u("CONFIG_INVALID", `${first.file}:${first.line}:${first.column} ${first.message}${others}`, {
+        faults: sorted,
+        ...(cause === undefined ? {} : { cause }),
+    });
+}
+function decode(bytes, path) {
+    try {
+        return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    }
+    catch (cause) {
+        throw faulty(path, { line: lineOfBadBytes(bytes), column: 1 }, "is not UTF-8", cause);
+    }
+}
+/** A line feed is never part of a longer UTF-8 sequence, so every line can be tried alone. */
+function lineOfBadBytes(bytes) {
+    const decoder = new TextDecoder("utf-8", { fatal: true });
+    for (let line = 1, start = 0;; line++) {
+        const end = bytes.indexOf(0x0a, start);
+        try {
+            decoder.decode(bytes.subarray(start, end === -1 ? bytes.length : end));
+        }
+        catch {
+            return line;
+        }
+        if (end === -1)
+            return 1;
+        start = end + 1;
+    }
+}
+function faulty(file, position, message, cause) {
+    return faultsError([{ file, ...position, message }], cause);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,76 @@
+import { extname, join, resolve } from "node:path";
+
+import type { GateOptions } from "../config/gate-options.ts";
+import type { Located } from "../config/resolve.ts";
+import { GateError } from "../errors.ts";
+import type { EvaluationRequest } from "../evaluation/port.ts";
+import type { Surroundings } from "../forges/port.ts";
+
+export interface EvaluatePorts {
+  /** The current folder. */
+  readonly directory: string;
+  /** A folder of this run that nobody else writes into. */
+  readonly temporary: string;
+  readonly run: (request: EvaluationRequest) => Promise<void>;
+}
+
+/** Where the two sides are to be found once the evaluation has run. */
+export type Evaluated = Pick<GateOptions, "candidate" | "baseline">;
+
+/**
+ * Runs the user's command for the candidate, and again for the baseline when both are to be measured on the same
+ * hold-out. Throws RUN_REFUSED where code of strangers would run with the rights of this repository, RUN_FAILED,
+ * RUN_NO_OUTPUT.
+ */
+export async function evaluate(
+  options: GateOptions,
+  surroundings: Surroundings,
+  ports: EvaluatePorts,
+): Promise<Evaluated> {
+  const { run, candidate, baseline } = options;
+  if (run === undefined) {
+    if (options.reevaluateBaseline) {
+      throw new GateError("INPUT_CONFLICT", "--reevaluate-baseline needs --run, the command that evaluates a model");
+    }
+    return { candidate, ...(baseline === undefined ? {} : { baseline }) };
+  }
+  refuseForeignCode(options, surroundings);
+  const request = (
+    role: EvaluationRequest["role"],
+    output: string,
+    modelUri: string | undefined,
+  ): EvaluationRequest => ({
+    command: run,
+    directory: absolute(options.workingDirectory, ports.directory),
+    timeoutMs: options.timeoutMs,
+    role,
+    modelUri,
+    output,
+  });
+  await ports.run(request("candidate", absolute(candidate, ports.directory), undefined));
+  if (!options.reevaluateBaseline) return { candidate, ...(baseline === undefined ? {} : { baseline }) };
+
+  if (baseline === undefined) {
+    throw new GateError("INPUT_CONFLICT", "--reevaluate-baseline needs --baseline, the model to evaluate again");
+  }
+  const output = join(ports.temporary, `baseline${extname(candidate.text)}`);
+  await ports.run(request("baseline", output, baseline.text));
+  return { candidate, baseline: { text: output } };
+}
+
+/** Under these events the code is a stranger's and the token is ours. */
+function refuseForeignCode({ allowForkRun }: GateOptions, { context, isFork }: Surroundings): void {
+  const isForeign = context.event === "workflow_run" || (context.event === "pull_request_target" && isFork !== false);
+  if (!isForeign || allowForkRun) return;
+  throw new GateError(
+    "RUN_REFUSED",
+    `run: would execute code of a fork with the rights of this repository (${context.event})`,
+    {
+      hint: "Evaluate in a job on pull_request and hand the predictions over as an artifact; --allow-fork-run true takes the risk",
+    },
+  );
+}
+
+function absolute(path: Located, directory: string): string {
+  return resolve(path.from ?? directory, path.text);
+}

@@ -1,0 +1,49 @@
+import { error, notice, setOutput, setSecret, summary, warning } from "@actions/core";
+
+/** What a runner of GitHub Actions (also Gitea's and Forgejo's) is told. The only file that knows `@actions/core`. */
+export interface Runner {
+  readonly output: (name: string, value: string) => void;
+  readonly annotate: (level: "error" | "warning" | "notice", message: string, title: string, place?: Place) => void;
+  /** Markdown for the page of the run; a failure is returned as a text, never thrown. */
+  readonly summarize: (markdown: string) => Promise<string | undefined>;
+  readonly mask: (secret: string) => void;
+}
+
+/** Where in the repository an annotation stands; lines count from 1. */
+interface Place {
+  readonly file: string;
+  readonly line?: number;
+}
+
+/** A runner drops a summary above 1 MiB whole; this leaves room for what other steps wrote. */
+const MAX_SUMMARY_BYTES = 900 * 1024;
+
+export function actionsRunner(): Runner {
+  return {
+    output: setOutput,
+    annotate(level, message, title, place) {
+      const properties = {
+        title,
+        ...(place === undefined ? {} : { file: place.file }),
+        ...(place?.line === undefined ? {} : { startLine: place.line }),
+      };
+      const say = { error, warning, notice }[level];
+      say(message, properties);
+    },
+    async summarize(markdown) {
+      if (Buffer.byteLength(markdown) > MAX_SUMMARY_BYTES) return "the report is too long for the summary of the run";
+      try {
+        await summary.addRaw(markdown, true).write();
+        return undefined;
+      } catch (cause) {
+        return `the summary of the run could not be written: ${cause instanceof Error ? cause.message : String(cause)}`;
+      }
+    },
+    mask(secret) {
+      if (secret === "") return;
+      setSecret(secret);
+      setSecret(encodeURIComponent(secret));
+      setSecret(Buffer.from(secret).toString("base64"));
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { listAt } from "../foreign-json.ts";
+import { ForgeError } from "../forge-error.ts";
+
+export const PER_PAGE = 100;
+/** A list longer than 10,000 is none of ours. */
+const MAX_PAGES = 100;
+
+interface Page {
+  readonly data: unknown;
+  readonly headers: { readonly link?: string | undefined };
+}
+
+/**
+ * All items of a list. A page that brings nothing new is the end: Gitea ignores the page that is asked for and sends no
+ * Link header, so that Octokit's `paginate` would stop too early there, and a loop until an empty page never.
+ */
+export async function allPages<T extends { readonly id: number }>(
+  ask: (page: number) => Promise<Page>,
+  read: (item: unknown) => T,
+): Promise<readonly T[]> {
+  const found = new Map<number, T>();
+  for (let page = 1; page <= MAX_PAGES; page++) {
+    const { data, headers } = await ask(page);
+    const items = promised(listAt(data), "list").map(read);
+    const before = found.size;
+    for (const item of items) if (!found.has(item.id)) found.set(item.id, item);
+    const isLast = items.length < PER_PAGE && !(headers.link ?? "").includes('rel="next"');
+    if (isLast || found.size === before) break;
+  }
+  return [...found.values()];
+}
+
+/** The value that an API promises; without it this is not that API. */
+export function promised<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new ForgeError("unexpected", `the forge's answer holds no ${what}`);
+  return value;
+}
+
+/** What a 404 stands for, where it is an answer and no failure. */
+export async function unlessAbsent<T>(answer: Promise<T>): Promise<T | undefined> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof ForgeError && error.status === 404) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,29 @@
+import type { Forge } from "../port.ts";
+import { githubArtifacts } from "./artifacts.ts";
+import { githubComments } from "./comments.ts";
+import { githubContents } from "./contents.ts";
+import { type ClientOptions, githubClient } from "./octokit.ts";
+import { githubPullRequests } from "./pull-requests.ts";
+import type { Site } from "./site.ts";
+import { githubStatuses } from "./statuses.ts";
+
+export interface GitHubOptions extends ClientOptions {
+  /** `octo/demo` */
+  readonly repository: string;
+  readonly author?: string | undefined;
+}
+
+/** GitHub and GitHub Enterprise Server, over REST alone. */
+export function githubForge(options: GitHubOptions): Forge {
+  const client = githubClient(options);
+  const [owner = "", repo = ""] = options.repository.split("/");
+  const site: Site = { owner, repo, vendor: "github", author: options.author };
+  return {
+    vendor: "github",
+    comments: githubComments(client, site),
+    statuses: githubStatuses(client, site),
+    contents: githubContents(client, site),
+    pullRequests: githubPullRequests(client, site),
+    artifacts: githubArtifacts(client, site),
+  };
+}

@@ -1,0 +1,200 @@
+import { GateError } from "../errors.ts";
+import { formatOf } from "./formats.ts";
+import { type GitPlace, runGit } from "./git-process.ts";
+import { checkRef, type GitReference, parseGitReference } from "./git-reference.ts";
+import { memoryFile } from "./memory-file.ts";
+import type { OpenedSource, OpenOptions } from "./port.ts";
+
+export interface GitOptions extends OpenOptions {
+  readonly directory: string;
+  /** The branch that `merge-base` is about, e.g. `main`. */
+  readonly baseBranch?: string;
+  readonly env?: GitPlace["env"];
+}
+
+/** A file at a commit, or that there is none. */
+export type GitAnswer = GitFile | GitAbsence;
+
+export interface GitFile {
+  readonly kind: "file";
+  readonly commit: string;
+  /** From the root of the repository. */
+  readonly path: string;
+  /** Hash of the content. */
+  readonly blob: string;
+  readonly bytes: number;
+}
+
+interface GitAbsence {
+  readonly kind: "absent";
+  readonly commit: string;
+  readonly path: string;
+  /**
+   * Whether the path was ever there, up to this commit: a baseline that was deleted is no first model. `unknown` in a
+   * shallow clone, where history has no beginning.
+   */
+  readonly history: "never" | "deleted" | "unknown";
+}
+
+/** Git keeps small files only; GitHub refuses more than 100 MiB. */
+const MAX_BLOB_BYTES = 512 * 1024 * 1024;
+
+/** https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md: a pointer begins so, and is shorter than 1024 bytes. */
+const LFS_POINTER = "version https://git-lfs.github.com/spec/";
+const LFS_POINTER_BYTES = 1024;
+
+const FETCH_DEPTH = "Let actions/checkout fetch all history: `with: fetch-depth: 0`";
+
+/**
+ * Opens `git:REF:path` or `git:merge-base:path`: a file at another commit, whatever the working tree holds.
+ * Throws USAGE, FILE_NOT_FOUND (no repository, no such commit, no such path), PREDICTIONS_UNREADABLE, INPUT_TOO_LARGE.
+ */
+export async function openGitSource(reference: string, options: GitOptions): Promise<OpenedSource> {
+  const open = formatOf(reference, parseGitReference(reference).path);
+  const answer = await findGitFile(reference, options);
+  if (answer.kind === "absent") throw absent(reference, answer);
+  const content = await readGitFile(reference, answer, options);
+  const file = memoryFile(reference, answer.path, content);
+  const { commit, path } = answer;
+  return {
+    reference,
+    location: `git:${commit}:${path}`,
+    content: await open(file, { onNote: (note) => options.onNote?.(`${reference}: ${note}`) }),
+    sha256: file.sha256,
+    commit,
+  };
+}
+
+/** Looks whether there is such a file, without reading it. Throws like {@link openGitSource}, but not for no such path. */
+export async function findGitFile(reference: string, options: GitOptions): Promise<GitAnswer> {
+  const parsed = parseGitReference(reference);
+  const place = placeOf(options);
+  const { isShallow, prefix } = await inspectRepository(place, reference);
+  const commit = await commitOf(place, parsed, options, isShallow);
+  const path = parsed.path.startsWith("./") ? `${prefix}${parsed.path.slice(2)}` : parsed.path;
+  // Not `git show REF:path`: it names the kind of an entry only in words, and runs what .gitattributes asks for.
+  const tree = await runGit(place, ["ls-tree", "-z", "-l", "--full-tree", commit, "--", path]);
+  if (tree.exitCode !== 0) throw broken(reference, tree.errors);
+  const entry = /^(\d+) (\w+) ([0-9a-f]+) +(\d+|-)\t/.exec(tree.output.toString("utf8"));
+  if (entry === null) return { kind: "absent", commit, path, history: await historyOf(place, commit, path, isShallow) };
+  const [, mode = "", type, blob = "", size = ""] = entry;
+  if (type !== "blob" || !mode.startsWith("100")) {
+    const found = type === "tree" ? "a directory" : type === "commit" ? "a submodule" : "a symbolic link";
+    throw new GateError("FILE_NOT_FOUND", `${reference} is ${found}, expected a file`, { hint: "Check the path" });
+  }
+  return { kind: "file", commit, path, blob, bytes: Number(size) };
+}
+
+function placeOf({ directory, env }: GitOptions): GitPlace {
+  return { directory, env: env ?? process.env };
+}
+
+async function inspectRepository(place: GitPlace, reference: string) {
+  const { exitCode, output, errors } = await runGit(place, ["rev-parse", "--is-shallow-repository", "--show-prefix"]);
+  if (exitCode !== 0 && errors.includes("dubious ownership")) {
+    throw new GateError(
+      "FILE_NOT_FOUND",
+      `${reference}: git does not trust ${place.directory}, which has another owner`,
+      {
+        hint: 'Run `git config --global --add safe.directory "$PWD"` before the gate',
+      },
+    );
+  }
+  if (exitCode !== 0) throw broken(reference, errors);
+  const [shallow, prefix = ""] = output.toString("utf8").split("\n");
+  return { isShallow: shallow === "true", prefix };
+}
+
+async function commitOf(
+  place: GitPlace,
+  { text, ref }: GitReference,
+  { baseBranch, onNote }: GitOptions,
+  isShallow: boolean,
+): Promise<string> {
+  // A checkout in CI has only the branch that it is for; the others are those of `origin`.
+  if (ref !== undefined) return resolve(place, text, [ref, `refs/remotes/origin/${ref}`], ref, isShallow);
+  if (baseBranch === undefined) {
+    throw new GateError("USAGE", `${text}: which base branch? None is known outside of a pull request`, {
+      hint: "Name the commit: git:origin/main:path",
+    });
+  }
+  checkRef(baseBranch, text);
+  const candidates = [`refs/remotes/origin/${baseBranch}`, `refs/heads/${baseBranch}`];
+  const base = await resolve(place, text, candidates, baseBranch, isShallow);
+  const head = await resolve(place, text, ["HEAD"], "HEAD", isShallow);
+  const { exitCode, output, errors } = await runGit(place, ["merge-base", head, base]);
+  const commit = output.toString("utf8").trim();
+  if (exitCode === 1 || (exitCode === 0 && commit === "")) {
+    throw new GateError("FILE_NOT_FOUND", `${text}: HEAD and ${baseBranch} have no common commit in this clone`, {
+      hint: isShallow ? `It is shallow. ${FETCH_DEPTH}` : "Name the commit: git:REF:path",
+    });
+  }
+  if (exitCode !== 0) throw broken(text, errors);
+  if (commit === head) onNote?.(`${text}: the merge base is HEAD itself, ${head.slice(0, 12)}`);
+  return commit;
+}
+
+/** The first of the candidates that names a commit. */
+async function resolve(
+  place: GitPlace,
+  text: string,
+  candidates: readonly string[],
+  name: string,
+  isShallow: boolean,
+): Promise<string> {
+  for (const candidate of candidates) {
+    const { exitCode, output } = await runGit(place, ["rev-parse", "--verify", "--quiet", `${candidate}^{commit}`]);
+    const commit = output.toString("utf8").trim();
+    if (exitCode === 0 && /^[0-9a-f]{40,64}$/.test(commit)) return commit;
+  }
+  const where = isShallow ? "this shallow clone" : "this clone";
+  throw new GateError("FILE_NOT_FOUND", `${text}: ${JSON.stringify(name)} is no commit, branch or tag in ${where}`, {
+    hint: isShallow ? FETCH_DEPTH : `Check the name. If it exists on the server: ${FETCH_DEPTH}`,
+  });
+}
+
+async function historyOf(
+  place: GitPlace,
+  commit: string,
+  path: string,
+  isShallow: boolean,
+): Promise<GitAbsence["history"]> {
+  const { exitCode, output } = await runGit(place, ["rev-list", "--max-count=1", "--full-history", commit, "--", path]);
+  if (exitCode === 0 && output.length > 0) return "deleted";
+  return exitCode !== 0 || isShallow ? "unknown" : "never";
+}
+
+export async function readGitFile(reference: string, { blob, bytes }: GitFile, options: GitOptions): Promise<Buffer> {
+  if (bytes > MAX_BLOB_BYTES) {
+    throw new GateError("INPUT_TOO_LARGE", `${reference} has ${bytes} bytes, more than ${MAX_BLOB_BYTES}`);
+  }
+  const { exitCode, output, errors } = await runGit(placeOf(options), ["cat-file", "blob", blob], {
+    maxBytes: MAX_BLOB_BYTES,
+    onBytes: (read) => options.onBytes?.(reference, read, bytes),
+  });
+  if (exitCode !== 0 || output.length !== bytes) throw broken(reference, errors);
+  if (bytes < LFS_POINTER_BYTES && output.subarray(0, LFS_POINTER.length).toString("latin1") === LFS_POINTER) {
+    throw new GateError(
+      "PREDICTIONS_UNREADABLE",
+      `${reference} is only a Git LFS pointer: the commit does not hold the file`,
+      {
+        hint: "Keep the predictions in git itself, or take the baseline from artifact:, release: or models:",
+      },
+    );
+  }
+  return output;
+}
+
+function absent(reference: string, { commit, path, history }: GitAbsence): GateError {
+  const was = history === "deleted" ? ", though an earlier commit did" : "";
+  const hint = "The path counts from the root of the repository; ./path counts from the working directory";
+  const found = `commit ${commit.slice(0, 12)} holds no ${JSON.stringify(path)}${was}`;
+  return new GateError("FILE_NOT_FOUND", `${reference}: ${found}`, { hint });
+}
+
+function broken(reference: string, errors: string): GateError {
+  const [first = ""] = errors.trim().split("\n");
+  return new GateError("FILE_NOT_FOUND", `${reference}: git failed: ${first.slice(0, 200) || "without a word"}`, {
+    hint: "Run the gate inside a checkout: actions/checkout makes one",
+  });
+}

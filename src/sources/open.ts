@@ -1,0 +1,86 @@
+import { realpathSync } from "node:fs";
+import { relative, resolve, sep } from "node:path";
+
+import { GateError } from "../errors.ts";
+import type { Contents, Surroundings } from "../forges/port.ts";
+import { openFileSource } from "./file.ts";
+import { formatOf } from "./formats.ts";
+import { findGitFile, openGitSource } from "./git.ts";
+import { memoryFile } from "./memory-file.ts";
+import type { OpenedSource, OpenOptions } from "./port.ts";
+
+/** Where references are resolved. */
+export interface Place extends OpenOptions {
+  /** That relative paths start from. */
+  readonly directory: string;
+  /** The root of the repository, when this is one. */
+  readonly root: string;
+  readonly surroundings: Surroundings;
+  /** A file of the repository at the base commit of a proposal. */
+  readonly readBase: (path: string) => Promise<Contents>;
+}
+
+/** The source that a reference names. `absent`: a path that never existed at that commit, which is certain. */
+export async function openSource(reference: string, place: Place): Promise<OpenedSource | "absent"> {
+  if (!reference.startsWith("git:")) return await openFileSource(reference, place.directory, place);
+  const { baseRef } = place.surroundings;
+  const options = { ...place, ...(baseRef === undefined ? {} : { baseBranch: baseRef }) };
+  const found = await findGitFile(reference, options);
+  if (found.kind === "absent" && found.history === "never") return "absent";
+  return await openGitSource(reference, options);
+}
+
+/**
+ * The baseline. On a proposal, a file that git tracks is read at the base: a pull request must not choose what it is
+ * compared with. Throws BASE_CONFIG_UNREADABLE when nobody can tell what the base holds.
+ */
+export async function openBaseline(reference: string, place: Place): Promise<OpenedSource | "absent"> {
+  if (!place.surroundings.isProposal || reference.startsWith("git:")) return await openSource(reference, place);
+  const path = pathInRepository(reference, place);
+  if (path === undefined || !(await isTracked(path, place))) return await openSource(reference, place);
+
+  const contents = await place.readBase(path);
+  switch (contents.kind) {
+    case "absent":
+      place.onNote?.(`${reference} is new: the base does not have it, so it is read as it is here`);
+      return await openSource(reference, place);
+    case "unreadable":
+      throw new GateError(
+        "BASE_CONFIG_UNREADABLE",
+        `${reference} is tracked, and cannot be read at the base: ${contents.why}`,
+        {
+          hint: "Give the job the permission contents: read and a token, or check out with fetch-depth: 0",
+        },
+      );
+    case "file": {
+      const open = formatOf(reference, path);
+      const file = memoryFile(reference, path, contents.bytes);
+      const content = await open(file, { onNote: (note) => place.onNote?.(`${reference}: ${note}`) });
+      const { baseSha } = place.surroundings;
+      return {
+        reference,
+        location: `base:${path}`,
+        content,
+        sha256: file.sha256,
+        ...(baseSha === undefined ? {} : { commit: baseSha }),
+      };
+    }
+  }
+}
+
+function pathInRepository(reference: string, { directory, root }: Place): string | undefined {
+  try {
+    const path = relative(realpathSync(root), realpathSync(resolve(directory, reference)));
+    return path.startsWith("..") ? undefined : path.split(sep).join("/");
+  } catch {
+    return undefined;
+  }
+}
+
+async function isTracked(path: string, place: Place): Promise<boolean> {
+  try {
+    return (await findGitFile(`git:HEAD:${path}`, { ...place, directory: place.root })).kind === "file";
+  } catch {
+    return false;
+  }
+}
