@@ -255,7 +255,7 @@ const GATE_INPUTS = [
         name: "candidate",
         kind: "text",
         value: "SOURCE",
-        help: "predictions (.csv, .tsv, .jsonl, .ndjson, MLflow table .json, each also .gz) or metrics (.json) of the model to judge",
+        help: "predictions (.csv, .tsv, .jsonl, .ndjson, MLflow table .json, each also .gz; .parquet) or metrics (.json) of the model to judge; also git:REF:path, git:merge-base:path, artifact:NAME, release:TAG:asset",
     },
     {
         name: "candidate-metrics",
@@ -744,6 +744,7 @@ const EXIT_CODES = {
     RUN_REFUSED: 2,
     BASE_CONFIG_UNREADABLE: 3,
     BASELINE_NOT_FOUND: 3,
+    REMOTE_FAILED: 3,
     RUN_FAILED: 3,
     RUN_NO_OUTPUT: 3,
 };

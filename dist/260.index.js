@@ -1859,7 +1859,7 @@ function ruleOf(result, policy) {
 async function runCommand(command, args, host, runner) {
     switch (command) {
         case "gate":
-            return await (await __webpack_require__.e(/* import() */ 388).then(__webpack_require__.bind(__webpack_require__, 91388))).runGate(args, host, runner);
+            return await (await __webpack_require__.e(/* import() */ 875).then(__webpack_require__.bind(__webpack_require__, 68875))).runGate(args, host, runner);
         case "verify": {
             const { verify } = await Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(360)]).then(__webpack_require__.bind(__webpack_require__, 360));
             const { values, operands } = (0,_config_resolve_js__WEBPACK_IMPORTED_MODULE_0__/* .resolveOptions */ .s)(command, args, host.env);

@@ -197,7 +197,6 @@ class ChunkPages {
         this.#at = place.start;
         this.#end = place.end;
     }
-    /** `undefined` at the end. */
     next() {
         if (this.#at >= this.#end)
             return undefined;
@@ -368,8 +367,6 @@ class HybridReader {
             // Some writers leave out what the last group does not need: #unpack checks what is used.
             this.#at = Math.min(this.#end, this.#at + groups * this.#width);
         }
-        if (this.#left === 0)
-            throw this.#refuse("an empty run");
     }
     #unpack(out, from, count) {
         const bytes = this.#bytes;

@@ -255,7 +255,7 @@ const GATE_INPUTS = [
         name: "candidate",
         kind: "text",
         value: "SOURCE",
-        help: "predictions (.csv, .tsv, .jsonl, .ndjson, MLflow table .json, each also .gz) or metrics (.json) of the model to judge",
+        help: "predictions (.csv, .tsv, .jsonl, .ndjson, MLflow table .json, each also .gz; .parquet) or metrics (.json) of the model to judge; also git:REF:path, git:merge-base:path, artifact:NAME, release:TAG:asset",
     },
     {
         name: "candidate-metrics",
@@ -616,6 +616,9 @@ async function runAction(host, runner) {
 }
 /** The outermost catch: whatever happened, the step fails. A mistake in a config file is shown on its line. */
 function fail(error, runner) {
+    // The command may have found the runner's file and written into it: the last word is ours.
+    for (const [name, value] of Object.entries({ verdict: "", passed: "false" }))
+        runner.output(name, value);
     if (error instanceof errors/* GateError */.u) {
         const title = `model-gate: ${error.code}`;
         for (const { file, line, message } of error.faults)
@@ -753,6 +756,7 @@ const EXIT_CODES = {
     RUN_REFUSED: 2,
     BASE_CONFIG_UNREADABLE: 3,
     BASELINE_NOT_FOUND: 3,
+    REMOTE_FAILED: 3,
     RUN_FAILED: 3,
     RUN_NO_OUTPUT: 3,
 };

@@ -28,6 +28,8 @@ const OPERATIONS = [
   "repos/create-commit-status",
   "repos/get-commit",
   "repos/get-content",
+  "repos/get-release-asset",
+  "repos/get-release-by-tag",
   "repos/list-pull-requests-associated-with-commit",
   "users/get-authenticated",
 ];

@@ -72,11 +72,11 @@ async function publishComment(
 
 /** On a push: the open pull request whose head is this commit. */
 async function pullRequestOf(
-  { context, headSha }: Surroundings,
+  { context, headSha, defaultBranch }: Surroundings,
   forge: Forge | undefined,
 ): Promise<number | undefined> {
   if (context.event !== "push" || headSha === undefined) return undefined;
-  return (await forge?.pullRequests?.ofCommit(headSha, undefined))?.number;
+  return (await forge?.pullRequests?.ofCommit(headSha, defaultBranch))?.number;
 }
 
 async function publishStatus(

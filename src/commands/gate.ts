@@ -28,8 +28,8 @@ export interface GatePorts {
   readonly evaluate: () => Promise<Evaluated>;
   /** `absent`: there never was such a thing, and that is certain. */
   readonly open: (reference: Located) => Promise<OpenedSource | "absent">;
-  /** On a proposal, a file that is tracked is the base's. */
-  readonly openBaseline: GatePorts["open"];
+  /** Opened before any code of a proposal runs; undefined for a plain file, which the evaluation may still write. */
+  readonly pinnedBaseline: (reference: Located) => Promise<OpenedSource | "absent" | undefined>;
   readonly waivers: readonly Waiver[];
   readonly engine: CountEngine;
   readonly surroundings: Surroundings;
@@ -103,24 +103,33 @@ async function decide(options: GateOptions, ports: GatePorts): Promise<Evidence>
   }
 }
 
-/** Runs the evaluation, when there is one, and opens what is to be compared. */
+/** Pins what must not change, runs the evaluation, when there is one, and opens the rest. */
 async function openSides(options: GateOptions, ports: GatePorts): Promise<Sides> {
+  const pin = async (reference: Located | undefined) =>
+    reference === undefined ? undefined : await ports.pinnedBaseline(reference);
+  const open = async (reference: Located | undefined) =>
+    reference === undefined ? undefined : await ports.open(reference);
+  const pinned = options.reevaluateBaseline ? undefined : await pin(options.baseline);
+  const pinnedMetrics = await pin(options.baselineMetrics);
+
   const at = await ports.evaluate();
-  const open = async (reference: Located | undefined): Promise<OpenedSource | undefined> => {
-    const opened = reference === undefined ? undefined : await ports.open(reference);
-    if (opened === "absent") throw new GateError("FILE_NOT_FOUND", `${reference?.text ?? ""} does not exist there`);
-    return opened;
-  };
-  const candidate = await open(at.candidate);
-  if (candidate === undefined) throw new RangeError("a candidate is always given");
-  const found = at.baseline === undefined ? undefined : await ports.openBaseline(at.baseline);
-  if (found === "absent") acceptFirstModel(options);
+  const baseline = pinned ?? (await open(at.baseline));
+  if (baseline === "absent") acceptFirstModel(options);
   return {
-    candidate,
-    baseline: found === "absent" ? undefined : found,
-    candidateMetrics: await open(options.candidateMetrics),
-    baselineMetrics: await open(options.baselineMetrics),
+    candidate: existing(await open(at.candidate), at.candidate),
+    baseline: baseline === "absent" ? undefined : baseline,
+    candidateMetrics:
+      options.candidateMetrics && existing(await open(options.candidateMetrics), options.candidateMetrics),
+    baselineMetrics:
+      options.baselineMetrics &&
+      existing(pinnedMetrics ?? (await open(options.baselineMetrics)), options.baselineMetrics),
   };
+}
+
+/** Only a baseline may be absent. */
+function existing(opened: OpenedSource | "absent" | undefined, { text }: Located): OpenedSource {
+  if (opened !== undefined && opened !== "absent") return opened;
+  throw new GateError("FILE_NOT_FOUND", `${text} does not exist there`, { hint: "Check the reference" });
 }
 
 /** Nobody ever held the baseline's place. Throws unless that may be, and some floor is there to hold the candidate to. */

@@ -34,7 +34,7 @@ export const GATE_INPUTS: readonly Option[] = [
     name: "candidate",
     kind: "text",
     value: "SOURCE",
-    help: "predictions (.csv, .tsv, .jsonl, .ndjson, MLflow table .json, each also .gz) or metrics (.json) of the model to judge",
+    help: "predictions (.csv, .tsv, .jsonl, .ndjson, MLflow table .json, each also .gz; .parquet) or metrics (.json) of the model to judge; also git:REF:path, git:merge-base:path, artifact:NAME, release:TAG:asset",
   },
   {
     name: "candidate-metrics",

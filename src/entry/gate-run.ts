@@ -16,7 +16,7 @@ import { stickComment } from "../forges/sticky-comment.ts";
 import { renderReport } from "../reports/formats.ts";
 import { outputsOf } from "../reports/outputs.ts";
 import { visible } from "../reports/visible.ts";
-import { openBaseline, openSource, type Place } from "../sources/open.ts";
+import { openSource, pinnedBaseline, type Place } from "../sources/open.ts";
 import { loadConfig, loadWaivers, readAtBase, repositoryRoot } from "./gate-config.ts";
 import { clearReports, hasColour, type Host, saveReports } from "./host.ts";
 import { Progress } from "./progress.ts";
@@ -51,6 +51,8 @@ export async function runGate(args: readonly string[], host: Host, runner?: Runn
     directory: from ?? host.directory,
     root,
     surroundings,
+    artifacts: forge?.artifacts,
+    releases: forge?.releases,
     readBase: (path) => readAtBase(path, surroundings, forge, root),
     onBytes: progress.onBytes,
     onNote: note,
@@ -74,7 +76,7 @@ export async function runGate(args: readonly string[], host: Host, runner?: Runn
             ),
         }),
       open: (reference) => openSource(reference.text, placeAt(reference.from)),
-      openBaseline: (reference) => openBaseline(reference.text, placeAt(reference.from)),
+      pinnedBaseline: (reference) => pinnedBaseline(reference.text, placeAt(reference.from)),
       waivers: waivers.active,
       engine: inProcessEngine,
       surroundings,
@@ -151,8 +153,9 @@ async function forgeOf(
 }
 
 /** Everything that the rest of the run needs is loaded now: the command may rewrite the very files of this action. */
-async function loadedForRun({ candidate, run }: GateOptions) {
-  if (run !== undefined && /\.parquet$/i.test(candidate.text)) await import("../predictions/parquet/parquet.ts");
+async function loadedForRun({ candidate, baseline, run }: GateOptions) {
+  const isParquet = [candidate, baseline].some((source) => /\.parquet$/i.test(source?.text ?? ""));
+  if (run !== undefined && isParquet) await import("../predictions/parquet/parquet.ts");
   return await import("../evaluation/run-command.ts");
 }
 

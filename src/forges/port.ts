@@ -41,6 +41,7 @@ export interface Forge {
   readonly contents?: ContentsReader;
   readonly pullRequests?: PullRequests;
   readonly artifacts?: ArtifactStore;
+  readonly releases?: ReleaseStore;
 }
 
 /** A comment on a pull request; ids are only ever given back. */
@@ -137,4 +138,10 @@ export interface CommentOutcome {
   readonly action: CommentAction;
   readonly url?: string;
   readonly warning?: string;
+}
+
+export interface ReleaseStore {
+  /** Of the release with this tag; undefined when there is no such release. */
+  assets(tag: string): Promise<readonly { readonly id: number; readonly name: string }[] | undefined>;
+  download(asset: number, maxBytes: number): Promise<Uint8Array>;
 }

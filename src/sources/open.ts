@@ -2,26 +2,30 @@ import { realpathSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
 
 import { GateError } from "../errors.ts";
-import type { Contents, Surroundings } from "../forges/port.ts";
+import type { Contents, ReleaseStore } from "../forges/port.ts";
+import { type ArtifactPlace, openArtifact } from "./artifact.ts";
 import { openFileSource } from "./file.ts";
 import { formatOf } from "./formats.ts";
 import { findGitFile, openGitSource } from "./git.ts";
 import { memoryFile } from "./memory-file.ts";
-import type { OpenedSource, OpenOptions } from "./port.ts";
+import type { OpenedSource } from "./port.ts";
+import { openRelease } from "./release.ts";
 
 /** Where references are resolved. */
-export interface Place extends OpenOptions {
+export interface Place extends ArtifactPlace {
   /** That relative paths start from. */
   readonly directory: string;
+  readonly releases: ReleaseStore | undefined;
   /** The root of the repository, when this is one. */
   readonly root: string;
-  readonly surroundings: Surroundings;
   /** A file of the repository at the base commit of a proposal. */
   readonly readBase: (path: string) => Promise<Contents>;
 }
 
 /** The source that a reference names. `absent`: a path that never existed at that commit, which is certain. */
 export async function openSource(reference: string, place: Place): Promise<OpenedSource | "absent"> {
+  if (reference.startsWith("artifact:")) return await openArtifact(reference, place);
+  if (reference.startsWith("release:")) return await openRelease(reference, place.releases, place);
   if (!reference.startsWith("git:")) return await openFileSource(reference, place.directory, place);
   const { baseRef } = place.surroundings;
   const options = { ...place, ...(baseRef === undefined ? {} : { baseBranch: baseRef }) };
@@ -31,19 +35,22 @@ export async function openSource(reference: string, place: Place): Promise<Opene
 }
 
 /**
- * The baseline. On a proposal, a file that git tracks is read at the base: a pull request must not choose what it is
- * compared with. Throws BASE_CONFIG_UNREADABLE when nobody can tell what the base holds.
+ * A baseline that nobody may change any more, opened before any code of a proposal runs: one of another commit, run or
+ * release, and on proposals a file that git tracks, read at the base. A pull request must not choose what it is compared
+ * with. Undefined for a plain file, which the evaluation may still write. Throws BASE_CONFIG_UNREADABLE when nobody can
+ * tell what the base holds.
  */
-export async function openBaseline(reference: string, place: Place): Promise<OpenedSource | "absent"> {
-  if (!place.surroundings.isProposal || reference.startsWith("git:")) return await openSource(reference, place);
+export async function pinnedBaseline(reference: string, place: Place): Promise<OpenedSource | "absent" | undefined> {
+  if (/^(git|artifact|release):/.test(reference)) return await openSource(reference, place);
+  if (!place.surroundings.isProposal) return undefined;
   const path = pathInRepository(reference, place);
-  if (path === undefined || !(await isTracked(path, place))) return await openSource(reference, place);
+  if (path === undefined || !(await isTracked(path, place))) return undefined;
 
   const contents = await place.readBase(path);
   switch (contents.kind) {
     case "absent":
       place.onNote?.(`${reference} is new: the base does not have it, so it is read as it is here`);
-      return await openSource(reference, place);
+      return undefined;
     case "unreadable":
       throw new GateError(
         "BASE_CONFIG_UNREADABLE",

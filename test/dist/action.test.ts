@@ -61,9 +61,8 @@ async function start(
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (bytes: Buffer) => void (log += bytes.toString()));
   const exitCode = await new Promise<number>((resolve) => child.on("close", (code) => resolve(code ?? -1)));
   const text = readFileSync(file("output"), "utf8");
-  const outputs = Object.fromEntries(
-    [...text.matchAll(/^([\w-]+)<<(ghadelimiter_\S+)\n([\s\S]*?)\n\2$/gm)].map(([, name, , value]) => [name, value]),
-  );
+  const said = text.matchAll(/^([\w-]+)<<(ghadelimiter_\S+)\n([\s\S]*?)\n\2$|^([\w-]+)=(.*)$/gm);
+  const outputs = Object.fromEntries([...said].map(([, name, , value, other, short]) => [name ?? other, value ?? short]));
   return { exitCode, log, outputs, summary: readFileSync(file("summary"), "utf8") };
 }
 
@@ -116,6 +115,20 @@ describe("the gate in CI", () => {
     expect(github.state.comments.at(-1)?.body).toContain("pass");
   });
 
+  test("on a push comments on the open pull request whose head is this commit", async () => {
+    await using github = await fakeGitHub();
+    const { folder, base } = workspace(GOOD);
+    using _ = folder;
+    const headSha = "b".repeat(40);
+    github.state.pulls.push({ number: 5, state: "open", headSha, headRepository: "octo/demo", baseRef: "main" });
+    const { GITHUB_EVENT_PATH: _event, ...push } = pullRequest(folder, base, { event: "push" });
+    const env = { ...push, GITHUB_SHA: headSha, GITHUB_API_URL: github.url };
+    const result = await start(folder, { ...INPUTS, "github-token": TOKEN }, env);
+    expect(result.exitCode, result.log).toBe(0);
+    expect(github.state.comments).toHaveLength(1);
+    expect(github.calls).toContain("repos/list-pull-requests-associated-with-commit");
+  });
+
   test.for([
     ["403", (github: Awaited<ReturnType<typeof fakeGitHub>>) => github.becomeReadOnly()],
     ["500", (github: Awaited<ReturnType<typeof fakeGitHub>>) => github.fail("issues/create-comment", FAULTS.broken(500), 99)],
@@ -137,7 +150,7 @@ describe("the gate in CI", () => {
     const result = await start(folder, { ...INPUTS, "min-improvment": "0.001" }, pullRequest(folder, base));
     expect(result.exitCode).toBe(2);
     expect(result.log).toMatch(/^::error .*min-improvment.*Did you mean min-improvement/m);
-    expect(result.outputs).toEqual({});
+    expect(result.outputs).toEqual({ verdict: "", passed: "false" });
   });
 
   test("mistakes in the config are shown on their lines", async () => {
@@ -194,6 +207,10 @@ describe("the evaluation command", () => {
     ["prints workflow commands", 'echo "::set-output name=passed::true"; echo "::stop-commands::x"'],
     ["writes into the runner's files", 'printf "passed=true\\n" >> "${GITHUB_OUTPUT:-/dev/null}"; printf "verdict=pass\\n" >> "${GITHUB_ENV:-/dev/null}"'],
     ["rewrites the action's own files", 'for f in action/dist/*.js; do echo "process.exit(0)" > "$f"; done'],
+    [
+      "finds the runner's file all the same, and then makes the call a mistake",
+      'printf "passed=true\\n" >> .runner-output; rm -f "$MODEL_GATE_OUTPUT" cand.csv base.csv; mkdir base.csv',
+    ],
     ["leaves grandchildren behind", "(sleep 60; cp good.csv cand.csv) & disown"],
     ["hangs", "sleep 60", { timeout: "1s" }],
     ["floods its output", "head -c 30000000 /dev/zero | tr '\\0' x"],

@@ -139,3 +139,28 @@ describe("code of strangers with the rights of this repository", () => {
     if (exitCode === 2) expect(result.err).toMatch(/^RUN_REFUSED /);
   });
 });
+
+describe("the evaluation of a pull request", () => {
+  test("cannot rewrite what it is compared with", async () => {
+    using folder = project({ "model-gate.yml": strict, "base.csv": SMALL.baseline });
+    const base = committed(folder);
+    const worse = jointFiles([539, 0, 445, 319, 63, 1500, 290, 1044]).baseline;
+    folder.write("worse.csv", worse);
+    const env = { PATH: process.env["PATH"] ?? "", ...pullRequest(folder, base) };
+    const rewrite = [
+      'cp cand.csv x && cp x "$MODEL_GATE_OUTPUT"',
+      "cp worse.csv base.csv",
+      "git add base.csv && git -c user.name=t -c user.email=t@t commit -qm worse",
+      "git replace --force HEAD~1 HEAD",
+      "git update-ref refs/heads/main HEAD",
+    ].join(" && ");
+    for (const baseline of ["base.csv", "git:main:base.csv"]) {
+      const { exitCode, err } = await run(folder, ["gate", "--run", rewrite, "--baseline", baseline], env);
+      expect(exitCode, err).toBe(1);
+      expect(evidenceIn(folder)?.results[0]?.baseline).toBeCloseTo(0.872671, 5);
+      committed(folder, "again");
+      folder.write("base.csv", SMALL.baseline);
+      committed(folder, "restored");
+    }
+  });
+});

@@ -38,6 +38,8 @@ export interface GitHubState {
   /** Commit to path to text. */
   files: Record<string, Record<string, string>>;
   runs: FakeRun[];
+  /** Tag to name of the asset to its text. */
+  releases: Record<string, Record<string, string>>;
   artifacts: { id: number; run: number; name: string; expired?: boolean; bytes: Uint8Array }[];
   /** As Gitea: `page` and `per_page` are not heeded, and there is no Link header. */
   ignoresPages: boolean;
@@ -120,6 +122,17 @@ export const WORK: Readonly<Record<string, (state: GitHubState, call: Call) => A
       bytes: Buffer.from(text, "utf8"),
       headers: { "content-type": "application/vnd.github.raw+json; charset=utf-8" },
     };
+  },
+  "repos/get-release-by-tag": ({ releases }, { parts }) => {
+    const assets = releases[parts["tag"] ?? ""];
+    if (assets === undefined) return GONE;
+    const listed = Object.keys(assets).map((name, i) => ({ ...sample("release-asset"), id: 1000 + i, name }));
+    return { status: 200, body: { ...sample("release"), tag_name: parts["tag"], assets: listed } };
+  },
+  "repos/get-release-asset": ({ releases }, { parts, headers }) => {
+    const asset = Object.values(releases).flatMap((assets) => Object.values(assets))[Number(parts["asset_id"]) - 1000];
+    if (asset === undefined || headers["accept"] !== "application/octet-stream") return GONE;
+    return { status: 200, bytes: Buffer.from(asset), headers: { "content-type": "application/octet-stream" } };
   },
   "git/get-commit": ({ files }, { parts }) =>
     files[parts["commit_sha"] ?? ""] === undefined ? GONE : { status: 200, body: sample("git-commit") },

@@ -22,6 +22,7 @@ export async function fakeGitHub(start: Partial<GitHubState> = {}) {
     files: {},
     runs: [],
     artifacts: [],
+    releases: {},
     ignoresPages: false,
     ...start,
   };

@@ -1,10 +1,12 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { gzipSync } from "node:zlib";
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { GateError } from "../../src/errors.ts";
+import { runGit } from "../../src/sources/git-process.ts";
 import { findGitFile, type GitOptions, openGitSource } from "../../src/sources/git.ts";
 import type { OpenedSource } from "../../src/sources/port.ts";
 import { fixture } from "../predictions/parquet/parquet-reading.ts";
@@ -72,6 +74,7 @@ beforeAll(() => {
     "empty.csv": "",
     "-rf.csv": rows(8),
     "replaced.csv": rows(9),
+    "zipped.csv.gz": gzipSync(rows(6)),
   });
   execFileSync("git", ["clone", "-q", "--branch", "feature", repository, clone], { env: ENV });
   execFileSync("git", ["clone", "-q", "--depth", "1", "--branch", "feature", `file://${repository}`, shallow], {
@@ -153,6 +156,7 @@ describe("a file is read at", () => {
   test.for([
     ["git:main:[a]*.csv", "7"],
     ["git:main:-rf.csv", "8"],
+    ["git:main:zipped.csv.gz", "6"],
   ] as const)("a path that looks like something else: %s", async ([reference, expected]) => {
     expect(await label(await openGitSource(reference, options()))).toBe(expected);
   });
@@ -191,6 +195,7 @@ describe("no such path is an answer", () => {
     ["never", "git:main:no/such.csv", {}],
     ["deleted", "git:main:old.csv", {}],
     ["never", "git:v1:big.csv", {}],
+    ["never", "git:v1:e*/rows.csv", {}],
     ["unknown", "git:HEAD:no/such.csv", { directory: shallow }],
   ] as const)("%s: %s", async ([history, reference, more]) => {
     expect(await findGitFile(reference, options(more))).toMatchObject({ kind: "absent", history });
@@ -223,10 +228,17 @@ describe("refused, with what to do:", () => {
     ["git:merge-base:a.csv", { baseBranch: "main", directory: shallow }, "fetch-depth: 0"],
     ["git:HEAD:a.csv", { directory: folder.path }, "git failed: fatal: not a git repository"],
     ["git:HEAD:a.csv", { directory: join(folder.path, "none") }, "git could not be run"],
+    ["git:HEAD:a.csv", { env: { ...ENV, GIT_TEST_ASSUME_DIFFERENT_OWNER: "1" } }, "git does not trust"],
     ["git:HEAD:a.xlsx", {}, "USAGE: git:HEAD:a.xlsx: what format is that?"],
     ["git:HEAD:a.parquet.gz", {}, "USAGE: git:HEAD:a.parquet.gz: a Parquet file cannot be read from inside .gz"],
   ] as const)("%s", async ([reference, more, message]) => {
     expect(await refusal(reference, more)).toContain(message);
+  });
+
+  test("more bytes than may be read", async () => {
+    const blob = git(repository, "rev-parse", "main:eval/rows.csv");
+    const reading = runGit({ directory: repository, env: ENV }, ["cat-file", "blob", blob], { maxBytes: 5 });
+    await expect(reading).rejects.toMatchObject({ code: "INPUT_TOO_LARGE" });
   });
 
   test("a folder that ends like a file", async () => {

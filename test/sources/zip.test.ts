@@ -150,6 +150,12 @@ describe("an archive is refused that", () => {
     ["has two sizes for a file", zipOf([{ ...csv, local: { size: 14 } }]), "is another file in its header"],
     ["has two methods for a file", zipOf([{ ...csv, local: { method: 0 } }]), "is another file in its header"],
     ["holds an entry twice", zipOf([csv, { ...csv, central: { at: 0 } }]), "overlaps another entry"],
+    ["is encrypted in one place", zipOf([{ ...csv, local: { flags: 0x801 } }]), "is another file in its header"],
+    [
+      "has two sizes for a stored file",
+      zipOf([{ ...csv, isStored: true, local: { size: 15 }, central: { size: 15 } }]),
+      "has two sizes",
+    ],
     ["points outside", zipOf([{ ...csv, central: { at: 5000 } }]), "has no header"],
     ["points between", zipOf([{ ...csv, central: { at: 1 } }]), "is not where the directory says"],
     [
@@ -184,6 +190,16 @@ describe("an archive is refused that", () => {
     expect(refusal(zipOf([{ ...csv, name: "é", local: { flags: 0 }, central: { flags: 0 } }]))).toContain(
       "not valid UTF-8",
     );
+  });
+
+  test("holds a name that is no UTF-8, though it says so", () => {
+    const bytes = Buffer.from(
+      zipOf([{ ...csv, name: "é" }])
+        .toString("latin1")
+        .replaceAll("\xc3\xa9", "\xc3("),
+      "latin1",
+    );
+    expect(refusal(bytes)).toContain("not valid UTF-8");
   });
 
   test("keeps a file inside of another", () => {

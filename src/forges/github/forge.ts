@@ -4,6 +4,7 @@ import { githubComments } from "./comments.ts";
 import { githubContents } from "./contents.ts";
 import { type ClientOptions, githubClient } from "./octokit.ts";
 import { githubPullRequests } from "./pull-requests.ts";
+import { githubReleases } from "./releases.ts";
 import type { Site } from "./site.ts";
 import { githubStatuses } from "./statuses.ts";
 
@@ -25,5 +26,6 @@ export function githubForge(options: GitHubOptions): Forge {
     contents: githubContents(client, site),
     pullRequests: githubPullRequests(client, site),
     artifacts: githubArtifacts(client, site),
+    releases: githubReleases(client, site),
   };
 }

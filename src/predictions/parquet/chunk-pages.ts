@@ -13,6 +13,11 @@ export interface RawPage {
   readonly body: Uint8Array;
 }
 
+/** The pages of a column in their order; `undefined` at the end. */
+export interface PageSource {
+  next(): RawPage | undefined;
+}
+
 /** Where the pages of one column in one row group lie. */
 export interface ChunkPlace {
   readonly start: number;
@@ -29,7 +34,7 @@ const MAX_HEADER_BYTES = 16 * 1024 * 1024;
 const MAX_PAGE_BYTES = 256 * 1024 * 1024;
 
 /** The pages of a column in one row group, read one after another: memory does not grow with the row group. */
-export class ChunkPages {
+export class ChunkPages implements PageSource {
   readonly #file: RandomAccessReading;
   readonly #name: string;
   readonly #refuse: Refuse;
@@ -46,7 +51,6 @@ export class ChunkPages {
     this.#end = place.end;
   }
 
-  /** `undefined` at the end. */
   next(): RawPage | undefined {
     if (this.#at >= this.#end) return undefined;
     const header = this.#header();

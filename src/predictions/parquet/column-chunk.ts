@@ -1,4 +1,4 @@
-import type { ChunkPages } from "./chunk-pages.ts";
+import type { PageSource } from "./chunk-pages.ts";
 import type { ColumnSink } from "./column-sinks.ts";
 import { type DataPage, type PageColumn, readDataPage, readDictionary } from "./data-page.ts";
 import type { Values } from "./values.ts";
@@ -9,7 +9,7 @@ export const BLOCK_ROWS = 4096;
 /** One column of one row group, read from its start, as many rows at a time as are asked for. */
 export class ColumnChunk {
   readonly #column: PageColumn;
-  readonly #pages: ChunkPages;
+  readonly #pages: PageSource;
   readonly #indices = new Int32Array(BLOCK_ROWS);
   #dictionary: Values | undefined;
   #page: DataPage | undefined;
@@ -17,7 +17,7 @@ export class ColumnChunk {
   #row = 0;
   #value = 0;
 
-  constructor(column: PageColumn, pages: ChunkPages) {
+  constructor(column: PageColumn, pages: PageSource) {
     this.#column = column;
     this.#pages = pages;
   }

@@ -59,7 +59,6 @@ export class HybridReader {
       // Some writers leave out what the last group does not need: #unpack checks what is used.
       this.#at = Math.min(this.#end, this.#at + groups * this.#width);
     }
-    if (this.#left === 0) throw this.#refuse("an empty run");
   }
 
   #unpack(out: Int32Array | Uint8Array, from: number, count: number): void {

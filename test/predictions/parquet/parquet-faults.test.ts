@@ -64,6 +64,15 @@ describe("a column is refused that is", () => {
     );
   });
 
+  test("another one than the schema says", async () => {
+    const bytes = fixture("arrow-plain");
+    const inSchema = bytes.indexOf("label", bytes.length - 8 - bytes.readUInt32LE(bytes.length - 8));
+    bytes.write("lobel", bytes.indexOf("label", inSchema + 1));
+    expect(await refusal(bytes, "label")).toContain(
+      'column "label" in row group 1: the schema has another column in its place',
+    );
+  });
+
   test("none of these harms the columns beside it", async () => {
     expect(await readParquet(other, [{ name: "id", kind: "bytes" }])).toEqual([["a"], ["b"]]);
   });

@@ -1,0 +1,606 @@
+export const id = 468;
+export const ids = [468];
+export const modules = {
+
+/***/ 38468:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  githubForge: () => (/* binding */ githubForge)
+});
+
+// EXTERNAL MODULE: ./lib/forges/foreign-json.js
+var foreign_json = __webpack_require__(63967);
+// EXTERNAL MODULE: ./lib/forges/forge-error.js
+var forge_error = __webpack_require__(2648);
+;// CONCATENATED MODULE: ./lib/forges/github/answers.js
+
+
+const PER_PAGE = 100;
+/** A list longer than 10,000 is none of ours. */
+const MAX_PAGES = 100;
+/**
+ * All items of a list. A page that brings nothing new is the end: Gitea ignores the page that is asked for and sends no
+ * Link header, so that Octokit's `paginate` would stop too early there, and a loop until an empty page never.
+ */
+async function allPages(ask, read) {
+    const found = new Map();
+    for (let page = 1; page <= MAX_PAGES; page++) {
+        const { data, headers } = await ask(page);
+        const items = promised((0,foreign_json/* listAt */.gT)(data), "list").map(read);
+        const before = found.size;
+        for (const item of items)
+            if (!found.has(item.id))
+                found.set(item.id, item);
+        const isLast = items.length < PER_PAGE && !(headers.link ?? "").includes('rel="next"');
+        if (isLast || found.size === before)
+            break;
+    }
+    return [...found.values()];
+}
+/** The value that an API promises; without it this is not that API. */
+function promised(value, what) {
+    if (value === undefined)
+        throw new forge_error/* ForgeError */.Q("unexpected", `the forge's answer holds no ${what}`);
+    return value;
+}
+/** What a 404 stands for, where it is an answer and no failure. */
+async function unlessAbsent(answer) {
+    try {
+        return await answer;
+    }
+    catch (error) {
+        if (error instanceof forge_error/* ForgeError */.Q && error.status === 404)
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/forges/github/failures.js
+
+
+const PASSING = [429, 502, 503, 504];
+/** The request never left this machine. */
+const NEVER_SENT = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT"];
+const MAX_MESSAGE = 300;
+/** Octokit's error told as ours. `what` is `POST /repos/…`; the token is struck out, should a server repeat it. */
+function failureOf(what, error, token) {
+    if (error instanceof forge_error/* ForgeError */.Q)
+        return { error, isPassing: false, askedMs: 0 };
+    const response = (0,foreign_json.at)(error, "response");
+    const said = oneLine(messageOf(error), token);
+    if (!(0,foreign_json/* isObject */.Gv)(response)) {
+        const mayBeDone = !NEVER_SENT.some((code) => code === codeOf(error));
+        return lost(new forge_error/* ForgeError */.Q("unreachable", `no answer to ${what}: ${said}`, { mayBeDone }));
+    }
+    const status = Number((0,foreign_json.at)(response, "status"));
+    const isLimited = status === 403 && isRateLimited(response, said);
+    const isPassing = PASSING.includes(status) || isLimited;
+    const failure = isPassing ? "unreachable" : status >= 500 ? "unexpected" : "refused";
+    return {
+        error: new forge_error/* ForgeError */.Q(failure, `${what} was answered with ${status}: ${said}`, {
+            status,
+            hint: isLimited ? undefined : hintOf(status, said),
+            mayBeDone: status >= 500,
+        }),
+        isPassing,
+        askedMs: askedMs(response),
+    };
+}
+/** An answer that came, but not whole. */
+function lostAnswer(what, how) {
+    return lost(new forge_error/* ForgeError */.Q("unreachable", `no answer to ${what}: ${how}`, { mayBeDone: true }));
+}
+function lost(error) {
+    return { error, isPassing: true, askedMs: 0 };
+}
+/**
+ * Both of GitHub's limits come as 403 as well as 429.
+ * https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
+ */
+function isRateLimited(response, said) {
+    return ((0,foreign_json/* textAt */.$6)(response, "headers", "retry-after") !== undefined ||
+        (0,foreign_json/* textAt */.$6)(response, "headers", "x-ratelimit-remaining") === "0" ||
+        /\bsecondary rate limit\b/i.test(said));
+}
+function askedMs(response) {
+    const after = (0,foreign_json/* textAt */.$6)(response, "headers", "retry-after");
+    if (after !== undefined) {
+        const ms = /^\d+$/.test(after) ? Number(after) * 1_000 : Date.parse(after) - Date.now();
+        return Number.isFinite(ms) ? Math.max(0, ms) : 0;
+    }
+    if ((0,foreign_json/* textAt */.$6)(response, "headers", "x-ratelimit-remaining") !== "0")
+        return 0;
+    const reset = Number((0,foreign_json/* textAt */.$6)(response, "headers", "x-ratelimit-reset") ?? Number.NaN);
+    return Number.isFinite(reset) ? Math.max(0, reset * 1_000 - Date.now()) : 0;
+}
+function hintOf(status, said) {
+    if (status === 401)
+        return "The token is not valid, or no longer";
+    if (status !== 403 || !/not accessible by/i.test(said))
+        return undefined;
+    return "The token may not do this: give the job the permission, or on a pull request from a fork publish from a workflow_run job";
+}
+/** The innermost error of a connection says what happened; the outer ones say "fetch failed". */
+function messageOf(error) {
+    let message = "unknown error";
+    for (let part = error, depth = 0; part instanceof Error && depth < 5; part = part.cause, depth++) {
+        if (part.message !== "")
+            message = part.message;
+    }
+    return message;
+}
+function codeOf(error) {
+    for (let part = error, depth = 0; part instanceof Error && depth < 5; part = part.cause, depth++) {
+        const code = (0,foreign_json/* textAt */.$6)(part, "code");
+        if (code !== undefined)
+            return code;
+    }
+    return undefined;
+}
+/** A server's own words: short, on one line, without the token. */
+function oneLine(text, token) {
+    const safe = token === "" ? text : text.replaceAll(token, "***");
+    return safe
+        .replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, " ")
+        .trim()
+        .slice(0, MAX_MESSAGE);
+}
+
+;// CONCATENATED MODULE: ./lib/forges/github/requests.js
+
+
+/** Options of ours for Octokit, which hands them through to the hook below. */
+function own(options) {
+    return { ...options, ...(options.maxBytes === undefined ? {} : { parseSuccessResponseBody: false }) };
+}
+/** Every request of this client is repeated as long as that helps and patience lasts, and fails as ForgeError only. */
+function askPatiently(octokit, patience, token) {
+    octokit.hook.wrap("request", async (request, options) => {
+        const { once = false, maxBytes } = options.request;
+        const what = `${options.method} ${pathOf(octokit, options)}`;
+        for (let attempt = 0;; attempt++) {
+            const alarm = new Alarm(patience.silenceMs);
+            const fail = patience.watch();
+            let failure;
+            try {
+                if (patience.silenceMs === 0)
+                    throw new forge_error/* ForgeError */.Q("unreachable", "all patience is gone");
+                // In place: the hooks inside this one see these options, not those that are passed on.
+                options.request = { ...options.request, signal: alarm.signal };
+                const response = await request(options);
+                if (maxBytes !== undefined) {
+                    return { ...response, data: await bytesOf(response.data, maxBytes, alarm) };
+                }
+                if (!isCutShort(response))
+                    return response;
+                failure = lostAnswer(what, "the answer was cut short");
+            }
+            catch (error) {
+                failure = failureOf(what, error, token);
+            }
+            finally {
+                alarm.stop();
+            }
+            fail();
+            const isWorthIt = failure.isPassing && !(once && failure.error.mayBeDone);
+            if (!isWorthIt || !(await patience.wait(attempt, failure.askedMs)))
+                throw failure.error;
+        }
+    });
+}
+/** Rings when nothing has been heard for a while. */
+class Alarm {
+    #controller = new AbortController();
+    #timer;
+    constructor(silenceMs) {
+        this.#timer = setTimeout(() => this.#controller.abort(new Error("no answer in time")), silenceMs);
+    }
+    get signal() {
+        return this.#controller.signal;
+    }
+    heard() {
+        this.#timer.refresh();
+    }
+    stop() {
+        clearTimeout(this.#timer);
+    }
+}
+/** Octokit gives JSON that it cannot parse as text, without a word: a connection that broke looks like an answer. */
+function isCutShort({ data, headers }) {
+    const type = "content-type" in headers ? String(headers["content-type"]) : "";
+    return /^application\/json\b/i.test(type) && typeof data === "string";
+}
+async function bytesOf(data, maxBytes, alarm) {
+    if (data === null || data === "")
+        return new Uint8Array(0);
+    const chunks = [];
+    let length = 0;
+    for await (const chunk of data) {
+        alarm.heard();
+        length += chunk.length;
+        if (length > maxBytes)
+            throw new forge_error/* ForgeError */.Q("unexpected", `the answer is longer than ${maxBytes} bytes`);
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+}
+/** Without the query: it says nothing that a reader of a message misses. */
+function pathOf(octokit, options) {
+    return new URL(octokit.request.endpoint.parse(options).url).pathname;
+}
+
+;// CONCATENATED MODULE: ./lib/forges/github/site.js
+/** Names of repositories do not heed case. */
+function isOwn(site, name) {
+    return name !== undefined && name.toLowerCase() === `${site.owner}/${site.repo}`.toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./lib/forges/github/artifacts.js
+
+
+
+
+function githubArtifacts({ rest }, site) {
+    const { owner, repo } = site;
+    return {
+        /**
+         * A pull request from a fork's branch of the same name is listed as well, and its artifacts are its author's: runs
+         * of pull requests and of other repositories are left out.
+         */
+        successfulRuns: async (branch) => {
+            const { data } = await rest.actions.listWorkflowRunsForRepo({
+                owner,
+                repo,
+                branch,
+                status: "success",
+                per_page: PER_PAGE,
+            });
+            return promised((0,foreign_json/* listAt */.gT)(data, "workflow_runs"), "list of runs")
+                .filter((run) => isOwn(site, (0,foreign_json/* textAt */.$6)(run, "head_repository", "full_name")))
+                .filter((run) => !((0,foreign_json/* textAt */.$6)(run, "event") ?? "pull_request").startsWith("pull_request"))
+                .map((run) => ({
+                id: promised((0,foreign_json/* numberAt */.tk)(run, "id"), "id of a run"),
+                commit: promised((0,foreign_json/* textAt */.$6)(run, "head_sha"), "commit of a run"),
+                url: (0,foreign_json/* textAt */.$6)(run, "html_url") ?? "",
+            }));
+        },
+        of: async (run) => {
+            const all = await allPages(async (page) => {
+                const { data, headers } = await rest.actions.listWorkflowRunArtifacts({
+                    owner,
+                    repo,
+                    run_id: run,
+                    per_page: PER_PAGE,
+                    page,
+                });
+                return { data: (0,foreign_json.at)(data, "artifacts"), headers };
+            }, (artifact) => ({
+                id: promised((0,foreign_json/* numberAt */.tk)(artifact, "id"), "id of an artifact"),
+                name: (0,foreign_json/* textAt */.$6)(artifact, "name") ?? "",
+                sizeInBytes: (0,foreign_json/* numberAt */.tk)(artifact, "size_in_bytes") ?? 0,
+                isExpired: (0,foreign_json.at)(artifact, "expired") === true,
+            }));
+            return all.filter(({ isExpired }) => !isExpired);
+        },
+        /** Answered with the address of a storage elsewhere, which `fetch` follows without our token. */
+        download: async (artifact, maxBytes) => {
+            const { data } = await rest.actions.downloadArtifact({
+                owner,
+                repo,
+                artifact_id: artifact,
+                archive_format: "zip",
+                request: own({ maxBytes }),
+            });
+            return promised(data instanceof Uint8Array ? data : undefined, "bytes of an artifact");
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/forges/github/comments.js
+
+
+
+
+/** Who comments with the token that a job is given. */
+const ACTIONS_LOGIN = { github: "github-actions[bot]", gitea: "gitea-actions", forgejo: "forgejo-actions" };
+/** Comments on a pull request are those of the issue of the same number. */
+function githubComments({ rest }, { owner, repo, vendor, author }) {
+    const repository = { owner, repo };
+    return {
+        /*
+         * A person's token tells its login at GET /user. The token of a job, and of any other app, is refused there, and no
+         * REST call tells whose it is: it is taken for the job's own. `performed_via_github_app` of a comment is no help:
+         * it names an app, not who wrote. For the token of another app `author` can be given; without it the answer to the
+         * first comment tells its login (see sticky-comment.ts).
+         */
+        author: async () => {
+            if (author !== undefined)
+                return author;
+            try {
+                const { data } = await rest.users.getAuthenticated();
+                return promised((0,foreign_json/* textAt */.$6)(data, "login"), "login");
+            }
+            catch (error) {
+                const isApp = error instanceof forge_error/* ForgeError */.Q && (error.status === 403 || error.status === 404);
+                if (isApp)
+                    return ACTIONS_LOGIN[vendor];
+                throw error;
+            }
+        },
+        list: (pullRequest) => allPages((page) => rest.issues.listComments({ ...repository, issue_number: pullRequest, per_page: PER_PAGE, page }), commentOf),
+        create: async (pullRequest, body) => commentOf((await rest.issues.createComment({
+            ...repository,
+            issue_number: pullRequest,
+            body,
+            request: own({ once: true }),
+        })).data),
+        update: async (_, id, body) => commentOf((await rest.issues.updateComment({ ...repository, comment_id: id, body })).data),
+        remove: async (_, id) => void (await rest.issues.deleteComment({ ...repository, comment_id: id })),
+    };
+}
+function commentOf(answer) {
+    return {
+        id: promised((0,foreign_json/* numberAt */.tk)(answer, "id"), "id of a comment"),
+        // The author may have left: GitHub says null then.
+        author: (0,foreign_json/* textAt */.$6)(answer, "user", "login") ?? "",
+        body: (0,foreign_json/* textAt */.$6)(answer, "body") ?? "",
+        url: (0,foreign_json/* textAt */.$6)(answer, "html_url") ?? "",
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/forges/github/contents.js
+
+
+
+
+/** GitHub gives no larger file this way. */
+const MAX_BYTES = 100 * 1024 * 1024;
+/** Reads a file at a commit, a branch or a tag. */
+function githubContents({ rest }, { owner, repo }) {
+    const read = async (path, ref) => {
+        const answer = await unlessAbsent(rest.repos.getContent({
+            owner,
+            repo,
+            path,
+            ref,
+            headers: { accept: "application/vnd.github.raw+json" },
+            request: own({ maxBytes: MAX_BYTES }),
+        }));
+        if (answer !== undefined)
+            return contentsOf(path, answer);
+        return (await canRead(ref)) ? { kind: "absent" } : { kind: "unreadable", why: `no commit ${ref} can be read` };
+    };
+    /**
+     * 404 is also the answer to a token that may not read, and to a commit that is not there. The repository itself is no
+     * proof: every token may see that. Its commits need the same permission as its files.
+     */
+    const canRead = async (ref) => {
+        const commit = /^[0-9a-f]{40}([0-9a-f]{24})?$/.test(ref)
+            ? rest.git.getCommit({ owner, repo, commit_sha: ref })
+            : rest.repos.getCommit({ owner, repo, ref, mediaType: { format: "sha" } });
+        return (await unlessAbsent(commit)) !== undefined;
+    };
+    return {
+        read: async (path, ref) => {
+            try {
+                return await read(path, ref);
+            }
+            catch (error) {
+                return { kind: "unreadable", why: (0,forge_error/* failureLine */.P)(error) };
+            }
+        },
+    };
+}
+/** Where the raw file was asked for, JSON describes what is none (a folder, a submodule), or is all that Gitea gives. */
+function contentsOf(path, answer) {
+    const { data, headers } = answer;
+    if (!(data instanceof Uint8Array))
+        throw new forge_error/* ForgeError */.Q("unexpected", `no bytes of ${path}`);
+    if (!/^application\/json\b/i.test((0,foreign_json/* textAt */.$6)(headers, "content-type") ?? ""))
+        return { kind: "file", bytes: data };
+    const described = JSON.parse(new TextDecoder().decode(data));
+    const isFile = (0,foreign_json/* textAt */.$6)(described, "type") === "file" && (0,foreign_json/* textAt */.$6)(described, "encoding") === "base64";
+    // An empty file has an empty content.
+    return isFile
+        ? { kind: "file", bytes: Buffer.from((0,foreign_json/* textAt */.$6)(described, "content") ?? "", "base64") }
+        : { kind: "unreadable", why: `${path} is no file` };
+}
+
+// EXTERNAL MODULE: ./node_modules/@actions/github/lib/utils.js + 2 modules
+var utils = __webpack_require__(47176);
+// EXTERNAL MODULE: ./node_modules/@octokit/rest/dist-src/index.js + 3 modules
+var dist_src = __webpack_require__(11267);
+;// CONCATENATED MODULE: ./lib/forges/github/patience.js
+/** All that one run waits for a remote that fails, over all requests together. */
+const TOTAL_MS = 40_000;
+/** A server that has said nothing for so long is asked again. */
+const SILENCE_MS = 15_000;
+const FIRST_WAIT_MS = 1_000;
+/** Counts down the time that is lost to failures: failed attempts and the waits between them. Work that succeeds is free. */
+class Patience {
+    #leftMs;
+    #silenceMs;
+    #sleep;
+    #now;
+    constructor({ totalMs = TOTAL_MS, silenceMs = SILENCE_MS, sleep, now } = {}) {
+        this.#leftMs = totalMs;
+        this.#silenceMs = silenceMs;
+        this.#sleep = sleep ?? ((ms) => new Promise((resolve) => setTimeout(resolve, ms)));
+        this.#now = now ?? (() => performance.now());
+    }
+    /** How long an attempt may stay silent; 0 when all patience is gone. */
+    get silenceMs() {
+        return Math.max(0, Math.min(this.#silenceMs, this.#leftMs));
+    }
+    /** Starts a watch; the time until it is read is taken off when the attempt failed. */
+    watch() {
+        const start = this.#now();
+        return () => {
+            this.#leftMs -= this.#now() - start;
+        };
+    }
+    /**
+     * Waits before the next attempt: what the server asked for, but at least 1, 2, 4, … s, so that `Retry-After: 0` makes
+     * no storm. Returns false at once when that would take longer than is left.
+     */
+    async wait(attempt, askedMs) {
+        const ms = Math.max(FIRST_WAIT_MS * 2 ** attempt, askedMs);
+        if (ms >= this.#leftMs)
+            return false;
+        this.#leftMs -= ms;
+        await this.#sleep(ms);
+        return true;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/forges/github/octokit.js
+
+
+
+
+/**
+ * The only place that makes a client. A bare `new Octokit()` knows neither the address of a server of one's own nor
+ * proxies; `@actions/github` makes the `fetch` that does. Silent: Octokit would print every refusal to stderr.
+ */
+function githubClient({ token, apiUrl, patience }) {
+    const silent = () => undefined;
+    const octokit = new dist_src/* Octokit */.E({
+        auth: token,
+        baseUrl: apiUrl,
+        userAgent: "model-gate",
+        request: { fetch: utils/* defaults */.NT.request?.fetch },
+        log: { debug: silent, info: silent, warn: silent, error: silent },
+    });
+    askPatiently(octokit, new Patience(patience), token);
+    return octokit;
+}
+
+;// CONCATENATED MODULE: ./lib/forges/github/pull-requests.js
+
+
+
+function githubPullRequests({ rest }, site) {
+    const { owner, repo } = site;
+    return {
+        get: async (pullRequest) => {
+            const answer = await unlessAbsent(rest.pulls.get({ owner, repo, pull_number: pullRequest }));
+            return answer === undefined ? undefined : pullRequestOf(answer.data);
+        },
+        /** The list also holds closed ones, and those that merely contain the commit. */
+        ofCommit: async (commit, base) => {
+            const all = await allPages((page) => rest.repos.listPullRequestsAssociatedWithCommit({
+                owner,
+                repo,
+                commit_sha: commit,
+                per_page: PER_PAGE,
+                page,
+            }), (answer) => ({
+                id: promised((0,foreign_json/* numberAt */.tk)(answer, "number"), "number of a pull request"),
+                isHere: isOwn(site, (0,foreign_json/* textAt */.$6)(answer, "base", "repo", "full_name")),
+                pullRequest: pullRequestOf(answer),
+            }));
+            const fitting = all
+                .filter(({ isHere, pullRequest }) => isHere && pullRequest.isOpen && pullRequest.headSha === commit)
+                .map(({ pullRequest }) => pullRequest);
+            return fitting.find(({ baseRef }) => baseRef === base) ?? fitting[0];
+        },
+    };
+}
+function pullRequestOf(answer) {
+    return {
+        number: promised((0,foreign_json/* numberAt */.tk)(answer, "number"), "number of a pull request"),
+        isOpen: (0,foreign_json/* textAt */.$6)(answer, "state") === "open",
+        headSha: promised((0,foreign_json/* textAt */.$6)(answer, "head", "sha"), "head of a pull request"),
+        headRepository: (0,foreign_json/* textAt */.$6)(answer, "head", "repo", "full_name"),
+        baseRef: promised((0,foreign_json/* textAt */.$6)(answer, "base", "ref"), "base of a pull request"),
+        baseSha: promised((0,foreign_json/* textAt */.$6)(answer, "base", "sha"), "base of a pull request"),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/forges/github/releases.js
+
+
+
+function githubReleases({ rest }, { owner, repo }) {
+    return {
+        assets: async (tag) => {
+            const answer = await unlessAbsent(rest.repos.getReleaseByTag({ owner, repo, tag }));
+            if (answer === undefined)
+                return undefined;
+            return promised((0,foreign_json/* listAt */.gT)(answer.data, "assets"), "list of assets").map((asset) => ({
+                id: promised((0,foreign_json/* numberAt */.tk)(asset, "id"), "id of an asset"),
+                name: (0,foreign_json/* textAt */.$6)(asset, "name") ?? "",
+            }));
+        },
+        /** The bytes themselves, or the address of a storage elsewhere, which `fetch` follows without our token. */
+        download: async (asset, maxBytes) => {
+            const { data } = await rest.repos.getReleaseAsset({
+                owner,
+                repo,
+                asset_id: asset,
+                headers: { accept: "application/octet-stream" },
+                request: own({ maxBytes }),
+            });
+            const bytes = data;
+            return promised(bytes instanceof Uint8Array ? bytes : undefined, "bytes of an asset");
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/forges/github/statuses.js
+/** More is refused with 422. */
+const MAX_DESCRIPTION = 140;
+/** The newest status of a name is the one that counts, so that repeating one does no harm. */
+function githubStatuses({ rest }, { owner, repo }) {
+    return {
+        publish: async (commit, { name, state, description, url }) => {
+            await rest.repos.createCommitStatus({
+                owner,
+                repo,
+                sha: commit,
+                state,
+                context: name,
+                description: cut(description),
+                ...(url === undefined ? {} : { target_url: url }),
+            });
+        },
+    };
+}
+/** By UTF-16 units, the strictest way to count, and never through a pair. */
+function cut(text) {
+    if (text.length <= MAX_DESCRIPTION)
+        return text;
+    return `${text.slice(0, MAX_DESCRIPTION - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
+}
+
+;// CONCATENATED MODULE: ./lib/forges/github/forge.js
+
+
+
+
+
+
+
+/** GitHub and GitHub Enterprise Server, over REST alone. */
+function githubForge(options) {
+    const client = githubClient(options);
+    const [owner = "", repo = ""] = options.repository.split("/");
+    const site = { owner, repo, vendor: "github", author: options.author };
+    return {
+        vendor: "github",
+        comments: githubComments(client, site),
+        statuses: githubStatuses(client, site),
+        contents: githubContents(client, site),
+        pullRequests: githubPullRequests(client, site),
+        artifacts: githubArtifacts(client, site),
+        releases: githubReleases(client, site),
+    };
+}
+
+
+/***/ })
+
+};
