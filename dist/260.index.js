@@ -1859,7 +1859,7 @@ function ruleOf(result, policy) {
 async function runCommand(command, args, host, runner) {
     switch (command) {
         case "gate":
-            return await (await __webpack_require__.e(/* import() */ 875).then(__webpack_require__.bind(__webpack_require__, 68875))).runGate(args, host, runner);
+            return await (await Promise.all(/* import() */[__webpack_require__.e(854), __webpack_require__.e(966)]).then(__webpack_require__.bind(__webpack_require__, 31966))).runGate(args, host, runner);
         case "verify": {
             const { verify } = await Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(360)]).then(__webpack_require__.bind(__webpack_require__, 360));
             const { values, operands } = (0,_config_resolve_js__WEBPACK_IMPORTED_MODULE_0__/* .resolveOptions */ .s)(command, args, host.env);
@@ -1870,6 +1870,12 @@ async function runCommand(command, args, host, runner) {
             const { values, operands } = (0,_config_resolve_js__WEBPACK_IMPORTED_MODULE_0__/* .resolveOptions */ .s)(command, args, host.env);
             const format = values.get("format")?.text ?? "text";
             return report(operands, (0,_reports_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .isReportFormat */ ._)(format) ? format : "text", { ...host, colour: (0,_host_js__WEBPACK_IMPORTED_MODULE_2__/* .hasColour */ .PG)(host) });
+        }
+        case "init": {
+            const { init } = await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(917)]).then(__webpack_require__.bind(__webpack_require__, 70917));
+            const { openFileSource: open } = await __webpack_require__.e(/* import() */ 854).then(__webpack_require__.bind(__webpack_require__, 18854));
+            const { values } = (0,_config_resolve_js__WEBPACK_IMPORTED_MODULE_0__/* .resolveOptions */ .s)(command, args, host.env);
+            return await init(values.get("dry-run")?.text === "true", { ...host, open });
         }
     }
 }

@@ -425,6 +425,12 @@ const COMMANDS = {
             },
         ],
     },
+    init: {
+        summary: "write a config and a workflow for this repository, from what it finds",
+        options: [
+            { name: "dry-run", kind: "boolean", default: "false", help: "show what would be written, and write nothing" },
+        ],
+    },
 };
 function commandEntry(name) {
     return COMMANDS[name];

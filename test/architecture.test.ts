@@ -17,6 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   forges: ["forges", "core", "errors.ts"],
   engines: ["engines", "core", "predictions", "errors.ts"],
   evaluation: ["evaluation", "errors.ts"],
+  onboarding: ["onboarding", "core", "config", "errors.ts"],
   sources: ["sources", "core", "predictions", "engines", "forges/port.ts", "evidence", "errors.ts"],
   commands: [
     "commands",
@@ -24,6 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "config",
     "reports",
     "evidence",
+    "onboarding",
     "errors.ts",
     "engines/port.ts",
     "evaluation/port.ts",

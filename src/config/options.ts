@@ -37,6 +37,12 @@ export const COMMANDS = {
       },
     ],
   },
+  init: {
+    summary: "write a config and a workflow for this repository, from what it finds",
+    options: [
+      { name: "dry-run", kind: "boolean", default: "false", help: "show what would be written, and write nothing" },
+    ],
+  },
 } as const satisfies Readonly<Record<string, CommandEntry>>;
 
 export type CommandName = keyof typeof COMMANDS;

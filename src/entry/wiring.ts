@@ -25,5 +25,11 @@ export async function runCommand(
       const format = values.get("format")?.text ?? "text";
       return report(operands, isReportFormat(format) ? format : "text", { ...host, colour: hasColour(host) });
     }
+    case "init": {
+      const { init } = await import("../commands/init.ts");
+      const { openFileSource: open } = await import("../sources/file.ts");
+      const { values } = resolveOptions(command, args, host.env);
+      return await init(values.get("dry-run")?.text === "true", { ...host, open });
+    }
   }
 }

@@ -39,6 +39,7 @@ export function detectGitHub(env: Environment, payload: unknown): Surroundings {
       headSha,
       headRepository: proposal.headRepository ?? (hasForeignHead(payload) ? undefined : repository),
       defaultBranch: textAt(payload, "repository", "default_branch"),
+      previousSha: event === "push" ? previousOf(payload) : undefined,
       apiUrl: address(env, "GITHUB_API_URL"),
       serverUrl,
       workflow: variable(env, "GITHUB_WORKFLOW"),
@@ -47,6 +48,13 @@ export function detectGitHub(env: Environment, payload: unknown): Surroundings {
     isFork: hasForeignHead(payload) && !isSame(proposal.headRepository, repository),
     vendor: vendorOf(env),
   };
+}
+
+/** A new branch has no commit before: GitHub writes zeros. */
+function previousOf(payload: unknown): string | undefined {
+  const isDefault = textAt(payload, "ref") === `refs/heads/${textAt(payload, "repository", "default_branch") ?? ""}`;
+  const before = textAt(payload, "before");
+  return isDefault && before !== undefined && !/^0+$/.test(before) ? before : undefined;
 }
 
 function proposalOf(event: string | undefined, payload: unknown, env: Environment): Proposal {

@@ -21,6 +21,8 @@ export interface Surroundings {
   readonly baseRef?: string;
   readonly baseSha?: string;
   readonly defaultBranch?: string;
+  /** On a push to the default branch: where it stood before. */
+  readonly previousSha?: string;
   /** Of a `workflow_run`: the event that started the workflow before. */
   readonly triggeredBy?: string;
   /** Without a slash at the end, as all addresses here. */

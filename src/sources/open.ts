@@ -27,11 +27,15 @@ export async function openSource(reference: string, place: Place): Promise<Opene
   if (reference.startsWith("artifact:")) return await openArtifact(reference, place);
   if (reference.startsWith("release:")) return await openRelease(reference, place.releases, place);
   if (!reference.startsWith("git:")) return await openFileSource(reference, place.directory, place);
-  const { baseRef } = place.surroundings;
-  const options = { ...place, ...(baseRef === undefined ? {} : { baseBranch: baseRef }) };
-  const found = await findGitFile(reference, options);
+  const { baseRef, defaultBranch, previousSha } = place.surroundings;
+  const baseBranch = baseRef ?? defaultBranch;
+  const options = { ...place, ...(baseBranch === undefined ? {} : { baseBranch }) };
+  // On the default branch itself the merge base is HEAD: what it is compared with is where the branch stood before.
+  const isOnDefault = baseRef === undefined && previousSha !== undefined;
+  const at = isOnDefault ? reference.replace(/^git:merge-base:/, `git:${previousSha}:`) : reference;
+  const found = await findGitFile(at, options);
   if (found.kind === "absent" && found.history === "never") return "absent";
-  return await openGitSource(reference, options);
+  return { ...(await openGitSource(at, options)), reference };
 }
 
 /**

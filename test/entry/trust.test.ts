@@ -164,3 +164,28 @@ describe("the evaluation of a pull request", () => {
     }
   });
 });
+
+test("on a push to the default branch the merge base is where the branch stood before", async () => {
+  using folder = project({ "base.csv": SMALL.baseline });
+  const before = committed(folder);
+  folder.write("base.csv", SMALL.candidate);
+  const after = committed(folder, "new");
+  const event = {
+    ref: "refs/heads/main",
+    before,
+    after,
+    repository: { full_name: "octo/demo", default_branch: "main" },
+  };
+  folder.write("event.json", JSON.stringify(event));
+  const env = {
+    PATH: process.env["PATH"] ?? "",
+    GITHUB_ACTIONS: "true",
+    GITHUB_EVENT_NAME: "push",
+    GITHUB_EVENT_PATH: join(folder.path, "event.json"),
+    GITHUB_REPOSITORY: "octo/demo",
+  };
+  await run(folder, ["gate", "--candidate", "cand.csv", "--baseline", "git:merge-base:base.csv"], env);
+  const evidence = evidenceIn(folder);
+  expect(evidence?.baseline).toMatchObject({ source: "git:merge-base:base.csv", commit: before });
+  expect(evidence?.results[0]?.reason).toBe("below_min_change");
+});
