@@ -5,6 +5,7 @@ import { ClosingCounts } from "./test/closing-counts.ts";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    setupFiles: ["test/fixed-seed.ts"],
     mockReset: true,
     unstubEnvs: true,
     unstubGlobals: true,

@@ -1388,8 +1388,9 @@ function placeColumn(fileName, column, group, fileBytes) {
         throw refuse("it has no place in the file");
     if (chunk?.file_path !== undefined)
         throw refuse("its values stand in another file");
+    // What hyparquet promises here holds for sound files only.
     const path = metadata.path_in_schema;
-    if (path.length !== 1 || path[0] !== name)
+    if (!Array.isArray(path) || path.length !== 1 || path[0] !== name)
         throw refuse("the schema has another column in its place");
     if (metadata.codec === undefined)
         throw refuse("its codec is not known");
@@ -1408,6 +1409,7 @@ function placeOf(metadata) {
 }
 
 ;// CONCATENATED MODULE: ./lib/predictions/parquet/parquet.js
+
 
 
 
@@ -1440,14 +1442,36 @@ function readColumnNames(file) {
     }
 }
 function openTable(reading, name) {
-    return tableOf(name, readFooter(reading, name));
+    try {
+        return tableOf(name, readFooter(reading, name));
+    }
+    catch (cause) {
+        throw asCorrupt(name, cause);
+    }
+}
+/**
+ * hyparquet's structures have the shape that it promises in sound files only: a damaged one may hold a text where a
+ * number was, or nothing, at any place. Whatever breaks on that is the file's fault.
+ */
+function asCorrupt(name, cause) {
+    const isBroken = cause instanceof TypeError || cause instanceof RangeError || cause instanceof SyntaxError;
+    return isBroken ? corrupt(name, "")("its structure is not that of Parquet", cause) : cause;
 }
 async function* readBatches(file, requests) {
     const reading = file.open();
     try {
         const table = openTable(reading, file.name);
         const columns = requestedColumns(file.name, table, requests);
-        const sinks = requests.map((request) => columnSink(file.name, request));
+        yield* decodedBatches(file.name, reading, table, columns, requests);
+        reading.finish();
+    }
+    finally {
+        reading.close();
+    }
+}
+async function* decodedBatches(name, reading, table, columns, requests) {
+    try {
+        const sinks = requests.map((request) => columnSink(name, request));
         let [firstRow, rows] = [0, 0];
         const take = () => {
             const batch = { rows, firstRow, columns: sinks.map((sink) => sink.take()) };
@@ -1459,8 +1483,8 @@ async function* readBatches(file, requests) {
             if (group.rows === 0)
                 continue; // Its columns may have no place at all.
             const chunks = columns.map((column) => {
-                const { column: placed, place } = placeColumn(file.name, column, group, reading.byteLength);
-                return new ColumnChunk(placed, new ChunkPages(reading, file.name, place, placed.refuse));
+                const { column: placed, place } = placeColumn(name, column, group, reading.byteLength);
+                return new ColumnChunk(placed, new ChunkPages(reading, name, place, placed.refuse));
             });
             for (let left = group.rows; left > 0;) {
                 const block = Math.min(left, BLOCK_ROWS, port/* BATCH_ROWS */.B - rows);
@@ -1476,10 +1500,9 @@ async function* readBatches(file, requests) {
         }
         if (rows > 0)
             yield take();
-        reading.finish();
     }
-    finally {
-        reading.close();
+    catch (cause) {
+        throw asCorrupt(name, cause);
     }
 }
 function requestedColumns(fileName, table, requests) {

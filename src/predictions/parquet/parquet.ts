@@ -2,6 +2,7 @@ import { BATCH_ROWS, type Batch, type ColumnRequest, type RowSource } from "../p
 import { ChunkPages } from "./chunk-pages.ts";
 import { BLOCK_ROWS, ColumnChunk } from "./column-chunk.ts";
 import { type ColumnSink, columnSink } from "./column-sinks.ts";
+import { corrupt } from "./faults.ts";
 import { readFooter } from "./footer.ts";
 import type { RandomAccess, RandomAccessReading } from "./random-access.ts";
 import { type ParquetTable, placeColumn, type ReadableColumn, readableColumn, tableOf } from "./table.ts";
@@ -34,7 +35,20 @@ function readColumnNames(file: RandomAccess): readonly string[] {
 }
 
 function openTable(reading: RandomAccessReading, name: string): ParquetTable {
-  return tableOf(name, readFooter(reading, name));
+  try {
+    return tableOf(name, readFooter(reading, name));
+  } catch (cause) {
+    throw asCorrupt(name, cause);
+  }
+}
+
+/**
+ * hyparquet's structures have the shape that it promises in sound files only: a damaged one may hold a text where a
+ * number was, or nothing, at any place. Whatever breaks on that is the file's fault.
+ */
+function asCorrupt(name: string, cause: unknown): unknown {
+  const isBroken = cause instanceof TypeError || cause instanceof RangeError || cause instanceof SyntaxError;
+  return isBroken ? corrupt(name, "")("its structure is not that of Parquet", cause) : cause;
 }
 
 async function* readBatches(file: RandomAccess, requests: readonly ColumnRequest[]): AsyncGenerator<Batch, void> {
@@ -42,7 +56,22 @@ async function* readBatches(file: RandomAccess, requests: readonly ColumnRequest
   try {
     const table = openTable(reading, file.name);
     const columns = requestedColumns(file.name, table, requests);
-    const sinks = requests.map((request) => columnSink(file.name, request));
+    yield* decodedBatches(file.name, reading, table, columns, requests);
+    reading.finish();
+  } finally {
+    reading.close();
+  }
+}
+
+async function* decodedBatches(
+  name: string,
+  reading: RandomAccessReading,
+  table: ParquetTable,
+  columns: readonly ReadableColumn[],
+  requests: readonly ColumnRequest[],
+): AsyncGenerator<Batch, void> {
+  try {
+    const sinks = requests.map((request) => columnSink(name, request));
     let [firstRow, rows] = [0, 0];
     const take = (): Batch => {
       const batch = { rows, firstRow, columns: sinks.map((sink) => sink.take()) };
@@ -53,8 +82,8 @@ async function* readBatches(file: RandomAccess, requests: readonly ColumnRequest
     for (const group of table.groups) {
       if (group.rows === 0) continue; // Its columns may have no place at all.
       const chunks = columns.map((column) => {
-        const { column: placed, place } = placeColumn(file.name, column, group, reading.byteLength);
-        return new ColumnChunk(placed, new ChunkPages(reading, file.name, place, placed.refuse));
+        const { column: placed, place } = placeColumn(name, column, group, reading.byteLength);
+        return new ColumnChunk(placed, new ChunkPages(reading, name, place, placed.refuse));
       });
       for (let left = group.rows; left > 0;) {
         const block = Math.min(left, BLOCK_ROWS, BATCH_ROWS - rows);
@@ -66,9 +95,8 @@ async function* readBatches(file: RandomAccess, requests: readonly ColumnRequest
       for (const chunk of chunks) chunk.finish();
     }
     if (rows > 0) yield take();
-    reading.finish();
-  } finally {
-    reading.close();
+  } catch (cause) {
+    throw asCorrupt(name, cause);
   }
 }
 

@@ -102,8 +102,10 @@ export function placeColumn(
   if (chunk?.crypto_metadata !== undefined) throw encrypted(fileName);
   if (metadata === undefined) throw refuse("it has no place in the file");
   if (chunk?.file_path !== undefined) throw refuse("its values stand in another file");
-  const path: readonly unknown[] = metadata.path_in_schema;
-  if (path.length !== 1 || path[0] !== name) throw refuse("the schema has another column in its place");
+  // What hyparquet promises here holds for sound files only.
+  const path: unknown = metadata.path_in_schema;
+  if (!Array.isArray(path) || path.length !== 1 || path[0] !== name)
+    throw refuse("the schema has another column in its place");
   if (metadata.codec === undefined) throw refuse("its codec is not known");
   const place = placeOf(metadata);
   const isWithin = place.start >= 4 && place.start <= place.end && place.end <= fileBytes;
