@@ -36,9 +36,16 @@ function readFlags(command, entry, args) {
     });
     const flags = new Map();
     const operands = [];
+    let lastBoolean;
     for (const token of tokens) {
-        if (token.kind === "positional")
-            operands.push(token.value);
+        if (token.kind === "positional") {
+            // `--second-opinion true`: the word belongs to the flag just before it.
+            const isItsValue = lastBoolean?.index === token.index - 1 && /^(true|false)$/.test(token.value);
+            if (isItsValue && lastBoolean !== undefined)
+                flags.set(lastBoolean.name, token.value);
+            else
+                operands.push(token.value);
+        }
         if (token.kind !== "option")
             continue;
         const option = entry.options.find(({ name }) => name === token.name);
@@ -55,6 +62,8 @@ function readFlags(command, entry, args) {
             throw new errors/* GateError */.u("USAGE", `--${option.name} needs a value`, { hint: helpHint(command) });
         }
         flags.set(option.name, token.value ?? "true");
+        const isBare = option.kind === "boolean" && token.value === undefined;
+        lastBoolean = isBare ? { name: option.name, index: token.index } : undefined;
     }
     return { flags, operands };
 }

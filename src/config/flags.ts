@@ -19,8 +19,14 @@ export function readFlags(
   });
   const flags = new Map<string, string>();
   const operands: string[] = [];
+  let lastBoolean: { readonly name: string; readonly index: number } | undefined;
   for (const token of tokens) {
-    if (token.kind === "positional") operands.push(token.value);
+    if (token.kind === "positional") {
+      // `--second-opinion true`: the word belongs to the flag just before it.
+      const isItsValue = lastBoolean?.index === token.index - 1 && /^(true|false)$/.test(token.value);
+      if (isItsValue && lastBoolean !== undefined) flags.set(lastBoolean.name, token.value);
+      else operands.push(token.value);
+    }
     if (token.kind !== "option") continue;
     const option = entry.options.find(({ name }) => name === token.name);
     if (option === undefined) {
@@ -35,6 +41,8 @@ export function readFlags(
       throw new GateError("USAGE", `--${option.name} needs a value`, { hint: helpHint(command) });
     }
     flags.set(option.name, token.value ?? "true");
+    const isBare = option.kind === "boolean" && token.value === undefined;
+    lastBoolean = isBare ? { name: option.name, index: token.index } : undefined;
   }
   return { flags, operands };
 }

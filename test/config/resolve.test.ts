@@ -93,6 +93,13 @@ test("a boolean flag does not swallow what follows", () => {
   expect(values.get("format")?.text).toBe("json");
 });
 
+test("a boolean flag takes true or false as the next word, and no other", () => {
+  expect(resolve(["--second-opinion", "false"]).get("second-opinion")?.text).toBe("false");
+  expect(resolve(["--second-opinion", "true", "--format", "json"]).get("format")?.text).toBe("json");
+  expect(() => resolve(["--second-opinion", "--format", "json", "true"])).toThrow(/takes no argument "true"/);
+  expect(() => resolve(["--second-opinion", "yes"])).toThrow(/takes no argument "yes"/);
+});
+
 test("the nearest name is found only when it is near", () => {
   expect(nearest("f1-score", ["f1_score", "recall"])).toBe("f1_score");
   expect(nearest("<<", ["id"])).toBeUndefined();

@@ -142,6 +142,7 @@ describe("names from hostile hands", () => {
     "-run=x.csv",
     "${{ secrets.X }} }}.csv",
     "::error::x.csv",
+    "git:main:x.csv",
     "true.csv",
   ])("%s is one value in both files, and the gate reads it", async (name) => {
     using project = await initiated({ [name]: ROWS, "baseline.csv": ROWS, ...GITHUB });
