@@ -1868,7 +1868,7 @@ function ruleOf(result, policy) {
 async function runCommand(command, args, host, runner) {
     switch (command) {
         case "gate":
-            return await (await Promise.all(/* import() */[__webpack_require__.e(854), __webpack_require__.e(966)]).then(__webpack_require__.bind(__webpack_require__, 31966))).runGate(args, host, runner);
+            return await (await Promise.all(/* import() */[__webpack_require__.e(854), __webpack_require__.e(210)]).then(__webpack_require__.bind(__webpack_require__, 53210))).runGate(args, host, runner);
         case "verify": {
             const { verify } = await Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(360)]).then(__webpack_require__.bind(__webpack_require__, 360));
             const { values, operands } = (0,_config_resolve_js__WEBPACK_IMPORTED_MODULE_0__/* .resolveOptions */ .s)(command, args, host.env);

@@ -297,7 +297,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
  * action. Each face is a chunk of its own: the command line must not load what only the action needs.
  */
 const isCli = Reflect.get(globalThis, Symbol.for("model-gate.face")) === "cli";
-const { main } = isCli ? await __nccwpck_require__.e(/* import() */ 130).then(__nccwpck_require__.bind(__nccwpck_require__, 78130)) : await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421), __nccwpck_require__.e(927)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11927));
+const { main } = isCli ? await Promise.all(/* import() */[__nccwpck_require__.e(655), __nccwpck_require__.e(130)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78130)) : await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421), __nccwpck_require__.e(655), __nccwpck_require__.e(927)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11927));
 await main();
 
 

@@ -58,6 +58,7 @@ export const GATE_INPUTS: readonly Option[] = [
   },
   {
     name: "reevaluate-baseline",
+    policy: true,
     kind: "boolean",
     default: "false",
     help: "run the evaluation command for the baseline, too, on the same hold-out",

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { realpathSync } from "node:fs";
-import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { existsSync, realpathSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 
 import { type ConfigPorts, type TrustedConfig, trustedConfig } from "../commands/trusted-config.ts";
 import type { GateOptions } from "../config/gate-options.ts";
@@ -9,6 +9,7 @@ import type { Waiver } from "../core/policy.ts";
 import { GateError } from "../errors.ts";
 import type { Contents, Forge, Surroundings } from "../forges/port.ts";
 import { findGitFile, readGitFile } from "../sources/git.ts";
+import { repositoryPath } from "../sources/repository-path.ts";
 import type { Host } from "./host.ts";
 
 /** The config of this run: the checkout's, and on proposals also the base's. YAML is loaded only when there is one. */
@@ -22,10 +23,7 @@ export async function loadConfig(
   const found = findConfig(given, host.directory);
   if (found === undefined && !surroundings.isProposal) return { documents: {}, notices: [] };
   const root = repositoryRoot(host.directory);
-  const fromRoot = (path: string): string =>
-    relative(root, resolve(realpathSync(host.directory), path))
-      .split(sep)
-      .join("/");
+  const fromRoot = (path: string): string => repositoryPath(root, host.directory, path) ?? path;
   const head = found === undefined ? undefined : { path: fromRoot(found.path), bytes: found.bytes };
   const { parseConfig } = await import("../config/document.ts");
   const ports: ConfigPorts = {
@@ -46,9 +44,8 @@ export async function loadWaivers(
 ): Promise<{ readonly active: readonly Waiver[]; readonly notices: readonly string[] }> {
   const found = findWaivers(options.waivers, configDirectory, host.directory);
   const root = repositoryRoot(host.directory);
-  const path =
-    found === undefined ? undefined : relative(root, resolve(realpathSync(found.directory), basename(found.path)));
-  const wanted = (path ?? relative(root, join(configDirectory, WAIVERS_FILE))).split(sep).join("/");
+  const asked = found === undefined ? join(configDirectory, WAIVERS_FILE) : join(found.directory, basename(found.path));
+  const wanted = repositoryPath(root, host.directory, asked) ?? asked;
   const notices: string[] = [];
   let bytes = found?.bytes;
   if (surroundings.isProposal) {
@@ -112,7 +109,12 @@ export function repositoryRoot(directory: string): string {
       stdio: ["ignore", "pipe", "ignore"],
     }).trim();
   } catch {
-    return realpathSync(directory);
+    // No git here, or one that does not trust this checkout: what lies around tells where it begins.
+    const here = realpathSync(directory);
+    for (let folder = here; folder !== dirname(folder); folder = dirname(folder)) {
+      if (existsSync(join(folder, ".git"))) return folder;
+    }
+    return here;
   }
 }
 

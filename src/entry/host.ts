@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
 import { GateError } from "../errors.ts";
@@ -22,12 +22,22 @@ export function processHost(): Host {
   const isCi = (process.env["CI"] ?? "") !== "" || process.env["GITHUB_ACTIONS"] === "true";
   return {
     env: process.env,
-    directory: process.cwd(),
+    directory: currentDirectory(),
     isTerminal: process.stdout.isTTY && !isCi,
     print: (text) => void process.stdout.write(text),
     printError: (text) => void process.stderr.write(text),
     now: Date.now,
   };
+}
+
+/** As it was entered: a folder of a checkout may be a link, and its own name is what the base knows. */
+function currentDirectory(): string {
+  const [physical, entered] = [process.cwd(), process.env["PWD"]];
+  try {
+    return entered !== undefined && realpathSync(entered) === realpathSync(physical) ? entered : physical;
+  } catch {
+    return physical;
+  }
 }
 
 /** Never in CI, never into a file; `NO_COLOR` is heeded. */

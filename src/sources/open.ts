@@ -1,6 +1,3 @@
-import { realpathSync } from "node:fs";
-import { relative, resolve, sep } from "node:path";
-
 import { GateError } from "../errors.ts";
 import type { Contents, ReleaseStore } from "../forges/port.ts";
 import { type ArtifactPlace, openArtifact } from "./artifact.ts";
@@ -10,6 +7,7 @@ import { findGitFile, openGitSource } from "./git.ts";
 import { memoryFile } from "./memory-file.ts";
 import type { OpenedSource } from "./port.ts";
 import { openRelease } from "./release.ts";
+import { repositoryPath } from "./repository-path.ts";
 
 /** Where references are resolved. */
 export interface Place extends ArtifactPlace {
@@ -45,24 +43,25 @@ export async function openSource(reference: string, place: Place): Promise<Opene
  * tell what the base holds.
  */
 export async function pinnedBaseline(reference: string, place: Place): Promise<OpenedSource | "absent" | undefined> {
+  if (place.surroundings.isProposal && /^git:(HEAD|@)(?=[~^:@])/.test(reference)) {
+    throw new GateError("USAGE", `${reference} is the proposal's own commit, which it would be compared with`, {
+      hint: "Name the base: git:merge-base:PATH, or a branch",
+    });
+  }
   if (/^(git|artifact|release):/.test(reference)) return await openSource(reference, place);
   if (!place.surroundings.isProposal) return undefined;
-  const path = pathInRepository(reference, place);
-  if (path === undefined || !(await isTracked(path, place))) return undefined;
+  const path = repositoryPath(place.root, place.directory, reference);
+  if (path === undefined) return undefined;
 
   const contents = await place.readBase(path);
   switch (contents.kind) {
     case "absent":
-      place.onNote?.(`${reference} is new: the base does not have it, so it is read as it is here`);
+      // The evaluation may be what writes it.
       return undefined;
     case "unreadable":
-      throw new GateError(
-        "BASE_CONFIG_UNREADABLE",
-        `${reference} is tracked, and cannot be read at the base: ${contents.why}`,
-        {
-          hint: "Give the job the permission contents: read and a token, or check out with fetch-depth: 0",
-        },
-      );
+      throw new GateError("BASE_CONFIG_UNREADABLE", `${reference} cannot be read at the base: ${contents.why}`, {
+        hint: "Give the job the permission contents: read and a token, or check out with fetch-depth: 0",
+      });
     case "file": {
       const open = formatOf(reference, path);
       const file = memoryFile(reference, path, contents.bytes);
@@ -76,22 +75,5 @@ export async function pinnedBaseline(reference: string, place: Place): Promise<O
         ...(baseSha === undefined ? {} : { commit: baseSha }),
       };
     }
-  }
-}
-
-function pathInRepository(reference: string, { directory, root }: Place): string | undefined {
-  try {
-    const path = relative(realpathSync(root), realpathSync(resolve(directory, reference)));
-    return path.startsWith("..") ? undefined : path.split(sep).join("/");
-  } catch {
-    return undefined;
-  }
-}
-
-async function isTracked(path: string, place: Place): Promise<boolean> {
-  try {
-    return (await findGitFile(`git:HEAD:${path}`, { ...place, directory: place.root })).kind === "file";
-  } catch {
-    return false;
   }
 }

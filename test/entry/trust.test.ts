@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { cpSync, mkdirSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 
 import { describe, expect, test } from "vitest";
@@ -188,4 +188,67 @@ test("on a push to the default branch the merge base is where the branch stood b
   const evidence = evidenceIn(folder);
   expect(evidence?.baseline).toMatchObject({ source: "git:merge-base:base.csv", commit: before });
   expect(evidence?.results[0]?.reason).toBe("below_min_change");
+});
+
+describe("a pull request that moves its baseline out of sight", () => {
+  const WORSE = jointFiles([539, 0, 445, 319, 63, 1500, 290, 1044]).baseline;
+  const tracked = () => {
+    const folder = project({ "model-gate.yml": strict, "base.csv": SMALL.baseline, "worse.csv": WORSE });
+    return { folder, base: committed(folder) };
+  };
+
+  test.for(["worse.csv", "new.csv"])("by a link to %s is compared with the base's file", async (target) => {
+    const { folder, base } = tracked();
+    using _ = folder;
+    folder.write("new.csv", WORSE);
+    rmSync(join(folder.path, "base.csv"));
+    symlinkSync(target, join(folder.path, "base.csv"));
+    expect((await run(folder, ["gate"], pullRequest(folder, base))).exitCode).toBe(1);
+    expect(evidenceIn(folder)?.baseline.commit).toBe(base);
+  });
+
+  test("by deleting it and letting its evaluation write another is compared with the base's", async () => {
+    const { folder, base } = tracked();
+    using _ = folder;
+    rmSync(join(folder.path, "base.csv"));
+    committed(folder, "deleted");
+    const env = { PATH: process.env["PATH"] ?? "", ...pullRequest(folder, base) };
+    const command = 'cp worse.csv base.csv; cp cand.csv x; cat x > "$MODEL_GATE_OUTPUT"; touch "$MODEL_GATE_OUTPUT"';
+    expect((await run(folder, ["gate", "--run", command], env)).exitCode).toBe(1);
+  });
+
+  test("by evaluating it anew is held to the base's config, which did not ask for that", async () => {
+    const { folder, base } = tracked();
+    using _ = folder;
+    folder.write(
+      "model-gate.yml",
+      `${strict}reevaluate_baseline: true\nrun: 'if [ $MODEL_GATE_ROLE = baseline ]; then cp worse.csv "$MODEL_GATE_OUTPUT"; else cp cand.csv x; cat x > "$MODEL_GATE_OUTPUT"; touch "$MODEL_GATE_OUTPUT"; fi'\n`,
+    );
+    const env = { PATH: process.env["PATH"] ?? "", ...pullRequest(folder, base) };
+    const { exitCode, err } = await run(folder, ["gate"], env);
+    expect(exitCode, err).toBe(1);
+  });
+
+  test("by a linked folder is held to the config of the folder that the base knows", async () => {
+    using folder = project({});
+    mkdirSync(join(folder.path, "m"));
+    folder.write("m/model-gate.yml", strict);
+    folder.write("m/base.csv", SMALL.baseline);
+    folder.write("m/cand.csv", SMALL.candidate);
+    const base = committed(folder);
+    renameSync(join(folder.path, "m"), join(folder.path, "n"));
+    cpSync(join(folder.path, "n", "base.csv"), join(folder.path, "n", "old.csv"));
+    folder.write("n/model-gate.yml", lowered);
+    symlinkSync("n", join(folder.path, "m"));
+    const inFolder = { path: join(folder.path, "m") };
+    expect((await run(inFolder, ["gate"], pullRequest(folder, base))).exitCode).toBe(1);
+    expect(evidenceIn(inFolder)?.policy.rules[0]).toMatchObject({ min_absolute_change: 0.02 });
+  });
+
+  test("by naming its own commit is refused", async () => {
+    const { folder, base } = tracked();
+    using _ = folder;
+    const args = ["gate", "--baseline", "git:HEAD:base.csv"];
+    expect((await run(folder, args, pullRequest(folder, base))).exitCode).toBe(2);
+  });
 });
