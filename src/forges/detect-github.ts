@@ -24,7 +24,10 @@ export function detectGitHub(env: Environment, payload: unknown): Surroundings {
   const headSha = proposal.headSha ?? variable(env, "GITHUB_SHA");
   // By its payload too: in a reusable workflow Gitea calls every event `workflow_call`, and a comment on a pull request
   // (`issue_comment`) starts a job that may well check that one out.
-  const isProposal = [event, proposal.triggeredBy].some(isProposalEvent) || proposal.pullRequest !== undefined;
+  // A run after a run whose cause is not told may have been a pull request's.
+  const isUnknownCause = event === "workflow_run" && proposal.triggeredBy === undefined;
+  const isProposal =
+    isUnknownCause || [event, proposal.triggeredBy].some(isProposalEvent) || proposal.pullRequest !== undefined;
   return {
     context: {
       repository: repository ?? null,

@@ -252,3 +252,10 @@ describe("a pull request that moves its baseline out of sight", () => {
     expect((await run(folder, args, pullRequest(folder, base))).exitCode).toBe(2);
   });
 });
+
+test("a run after a run whose cause is not told is taken for a pull request's", async () => {
+  using folder = project({ "model-gate.yml": lowered, "base.csv": SMALL.baseline });
+  committed(folder);
+  const env = { GITHUB_ACTIONS: "true", GITHUB_EVENT_NAME: "workflow_run", GITHUB_REPOSITORY: "octo/demo" };
+  expect((await run(folder, ["gate"], env)).exitCode).toBe(3);
+});
