@@ -552,8 +552,9 @@ async function evaluate(options, surroundings, ports) {
     return { candidate, baseline: { text: output } };
 }
 /** Under these events the code is a stranger's and the token is ours. */
-function refuseForeignCode({ allowForkRun }, { context, isFork }) {
-    const isForeign = context.event === "workflow_run" || (context.event === "pull_request_target" && isFork !== false);
+function refuseForeignCode({ allowForkRun }, { context, isFork, pullRequest }) {
+    const isForeign = context.event === "workflow_run" ||
+        (context.event === "pull_request_target" && (isFork !== false || pullRequest === undefined));
     if (!isForeign || allowForkRun)
         return;
     throw new lib_errors/* GateError */.u("RUN_REFUSED", `run: would execute code of a fork with the rights of this repository (${context.event})`, {
@@ -3259,6 +3260,7 @@ function real(path) {
 
 
 
+
 /** The source that a reference names. `absent`: a path that never existed at that commit, which is certain. */
 async function openSource(reference, place) {
     if (reference.startsWith("artifact:"))
@@ -3313,7 +3315,7 @@ async function pinnedBaseline(reference, place) {
             const { baseSha } = place.surroundings;
             return {
                 reference,
-                location: `base:${path}`,
+                location: (0,external_node_path_.resolve)(place.root, path),
                 content,
                 sha256: file.sha256,
                 ...(baseSha === undefined ? {} : { commit: baseSha }),
@@ -3664,9 +3666,8 @@ async function forgeOf(args, { vendor, apiUrl, context }, host, runner) {
     return githubForge({ token, apiUrl: apiUrl ?? "https://api.github.com", repository: context.repository });
 }
 /** Everything that the rest of the run needs is loaded now: the command may rewrite the very files of this action. */
-async function loadedForRun({ candidate, baseline, run }) {
-    const isParquet = [candidate, baseline].some((source) => /\.parquet$/i.test(source?.text ?? ""));
-    if (run !== undefined && isParquet)
+async function loadedForRun({ run }) {
+    if (run !== undefined)
         await Promise.all(/* import() */[__webpack_require__.e(423), __webpack_require__.e(547)]).then(__webpack_require__.bind(__webpack_require__, 4547));
     return await __webpack_require__.e(/* import() */ 675).then(__webpack_require__.bind(__webpack_require__, 13675));
 }

@@ -59,8 +59,10 @@ export async function evaluate(
 }
 
 /** Under these events the code is a stranger's and the token is ours. */
-function refuseForeignCode({ allowForkRun }: GateOptions, { context, isFork }: Surroundings): void {
-  const isForeign = context.event === "workflow_run" || (context.event === "pull_request_target" && isFork !== false);
+function refuseForeignCode({ allowForkRun }: GateOptions, { context, isFork, pullRequest }: Surroundings): void {
+  const isForeign =
+    context.event === "workflow_run" ||
+    (context.event === "pull_request_target" && (isFork !== false || pullRequest === undefined));
   if (!isForeign || allowForkRun) return;
   throw new GateError(
     "RUN_REFUSED",

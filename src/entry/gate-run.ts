@@ -153,9 +153,8 @@ async function forgeOf(
 }
 
 /** Everything that the rest of the run needs is loaded now: the command may rewrite the very files of this action. */
-async function loadedForRun({ candidate, baseline, run }: GateOptions) {
-  const isParquet = [candidate, baseline].some((source) => /\.parquet$/i.test(source?.text ?? ""));
-  if (run !== undefined && isParquet) await import("../predictions/parquet/parquet.ts");
+async function loadedForRun({ run }: GateOptions) {
+  if (run !== undefined) await import("../predictions/parquet/parquet.ts");
   return await import("../evaluation/run-command.ts");
 }
 

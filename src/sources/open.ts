@@ -1,3 +1,5 @@
+import { resolve } from "node:path";
+
 import { GateError } from "../errors.ts";
 import type { Contents, ReleaseStore } from "../forges/port.ts";
 import { type ArtifactPlace, openArtifact } from "./artifact.ts";
@@ -69,7 +71,7 @@ export async function pinnedBaseline(reference: string, place: Place): Promise<O
       const { baseSha } = place.surroundings;
       return {
         reference,
-        location: `base:${path}`,
+        location: resolve(place.root, path),
         content,
         sha256: file.sha256,
         ...(baseSha === undefined ? {} : { commit: baseSha }),

@@ -259,3 +259,11 @@ test("a run after a run whose cause is not told is taken for a pull request's", 
   const env = { GITHUB_ACTIONS: "true", GITHUB_EVENT_NAME: "workflow_run", GITHUB_REPOSITORY: "octo/demo" };
   expect((await run(folder, ["gate"], env)).exitCode).toBe(3);
 });
+
+test("one path on both sides is a wiring mistake on a proposal, too", async () => {
+  using folder = project({ "model-gate.yml": strict, "base.csv": SMALL.baseline });
+  const base = committed(folder);
+  const args = ["gate", "--candidate", "base.csv", "--baseline", "base.csv"];
+  expect((await run(folder, args, pullRequest(folder, base))).exitCode).toBe(3);
+  expect(evidenceIn(folder)?.error?.code).toBe("SAME_SOURCE");
+});
