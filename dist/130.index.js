@@ -88,7 +88,7 @@ async function dispatch(args, host) {
         return first === undefined ? 2 : 0;
     }
     if (!isCommand(first)) {
-        throw new errors/* GateError */.u("USAGE", `there is no command ${JSON.stringify(first)}${(0,nearest/* didYouMean */.a)(first, Object.keys(config_options/* COMMANDS */.Lo))}`, {
+        throw new errors/* GateError */.ue("USAGE", `there is no command ${JSON.stringify(first)}${(0,nearest/* didYouMean */.a)(first, Object.keys(config_options/* COMMANDS */.Lo))}`, {
             hint: "See model-gate --help",
         });
     }
@@ -106,7 +106,7 @@ function asksForHelp(command, args) {
 }
 /** The one place that shows errors: the user's and the world's as one line, ours with a stack. */
 async function fail(error, args, host) {
-    if (!(error instanceof errors/* GateError */.u)) {
+    if (!(error instanceof errors/* GateError */.ue)) {
         host.printError(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
         host.printError(`This is a bug of ${version/* TOOL */.j.name} ${version/* TOOL */.j.version}. ${version/* REPORT_BUGS */.Z}\n`);
         return 70;

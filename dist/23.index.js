@@ -288,7 +288,7 @@ function parseYaml(bytes, path) {
     }
     catch (error) {
         // js-yaml warns that it may throw other errors than its own on hostile text.
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .u || !(error instanceof Error))
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .ue || !(error instanceof Error))
             throw error;
         const mark = error instanceof js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .YAMLException */ .tB ? error.mark : undefined;
         const reason = error instanceof js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .YAMLException */ .tB ? error.reason : error.message;
@@ -302,7 +302,7 @@ function faultsError(faults, cause) {
     if (first === undefined)
         throw new RangeError("no fault");
     const others = sorted.length === 1 ? "" : ` (the first of ${sorted.length} mistakes)`;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .u("CONFIG_INVALID", `${first.file}:${first.line}:${first.column} ${first.message}${others}`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .ue("CONFIG_INVALID", `${first.file}:${first.line}:${first.column} ${first.message}${others}`, {
         faults: sorted,
         ...(cause === undefined ? {} : { cause }),
     });

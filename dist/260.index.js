@@ -51,15 +51,15 @@ function readFlags(command, entry, args) {
         const option = entry.options.find(({ name }) => name === token.name);
         if (option === undefined) {
             const known = entry.options.map(({ name }) => `--${name}`);
-            throw new errors/* GateError */.u("USAGE", `${command} has no option ${token.rawName}${(0,nearest/* didYouMean */.a)(token.rawName, known)}`, {
+            throw new errors/* GateError */.ue("USAGE", `${command} has no option ${token.rawName}${(0,nearest/* didYouMean */.a)(token.rawName, known)}`, {
                 hint: helpHint(command),
             });
         }
         if (flags.has(option.name))
-            throw new errors/* GateError */.u("USAGE", `--${option.name} is given twice`);
+            throw new errors/* GateError */.ue("USAGE", `--${option.name} is given twice`);
         const isNextFlag = token.inlineValue !== true && (token.value ?? "").startsWith("--");
         if (option.kind !== "boolean" && (token.value === undefined || isNextFlag)) {
-            throw new errors/* GateError */.u("USAGE", `--${option.name} needs a value`, { hint: helpHint(command) });
+            throw new errors/* GateError */.ue("USAGE", `--${option.name} needs a value`, { hint: helpHint(command) });
         }
         flags.set(option.name, token.value ?? "true");
         const isBare = option.kind === "boolean" && token.value === undefined;
@@ -90,7 +90,7 @@ function resolveOptions(command, args, env, documents = {}) {
     const entry = (0,options/* commandEntry */.Wv)(command);
     const { flags, operands } = readFlags(command, entry, args);
     if (entry.operands === undefined && operands[0] !== undefined) {
-        throw new errors/* GateError */.u("USAGE", `${command} takes no argument ${JSON.stringify(operands[0])}`, {
+        throw new errors/* GateError */.ue("USAGE", `${command} takes no argument ${JSON.stringify(operands[0])}`, {
             hint: helpHint(command),
         });
     }
@@ -142,7 +142,7 @@ function fromEnvironment(option, env) {
 function refuseVariable(name, subject, instead, env) {
     if ((env[name] ?? "") === "")
         return;
-    throw new errors/* GateError */.u("USAGE", `${name} is set, but ${subject} decides the verdict and is never read from the environment`, {
+    throw new errors/* GateError */.ue("USAGE", `${name} is set, but ${subject} decides the verdict and is never read from the environment`, {
         hint: `Unset it and ${instead}`,
     });
 }
@@ -153,7 +153,7 @@ function check(option, { text }) {
     // A percentage where a fraction is meant.
     const isPercentage = option.kind === "number" && fraction >= 0.05 && (0,config_option/* isExpected */.Dn)(option, String(fraction));
     const hint = isPercentage ? { hint: `Did you mean ${fraction}?` } : {};
-    throw new errors/* GateError */.u("USAGE", `--${option.name} must be ${(0,config_option/* expectedOf */.EX)(option)}, got ${JSON.stringify(text)}`, hint);
+    throw new errors/* GateError */.ue("USAGE", `--${option.name} must be ${(0,config_option/* expectedOf */.EX)(option)}, got ${JSON.stringify(text)}`, hint);
 }
 
 
@@ -1868,7 +1868,7 @@ function ruleOf(result, policy) {
 async function runCommand(command, args, host, runner) {
     switch (command) {
         case "gate":
-            return await (await Promise.all(/* import() */[__webpack_require__.e(854), __webpack_require__.e(210)]).then(__webpack_require__.bind(__webpack_require__, 53210))).runGate(args, host, runner);
+            return await (await Promise.all(/* import() */[__webpack_require__.e(854), __webpack_require__.e(490)]).then(__webpack_require__.bind(__webpack_require__, 2490))).runGate(args, host, runner);
         case "verify": {
             const { verify } = await Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(360)]).then(__webpack_require__.bind(__webpack_require__, 360));
             const { values, operands } = (0,_config_resolve_js__WEBPACK_IMPORTED_MODULE_0__/* .resolveOptions */ .s)(command, args, host.env);
@@ -2917,7 +2917,7 @@ function letThrough({ verdict, results, policy }) {
 }
 function afterInvalid(result, error) {
     if (error !== null) {
-        const isOurs = errors/* ERROR_CODES */.O.some((code) => code === error.code);
+        const isOurs = errors/* ERROR_CODES */.OQ.some((code) => code === error.code);
         const explained = isOurs ? (0,reports_phrase/* say */.cv) `; ${(0,reports_phrase/* verbatim */.Bj)("docs/errors.md")} explains ${(0,reports_phrase/* verbatim */.Bj)(error.code)}` : [];
         return (0,reports_phrase/* say */.cv) `Nothing was decided. Put right what the message names, then run the gate again${explained}.`;
     }

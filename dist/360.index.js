@@ -135,7 +135,7 @@ const SHOWN = 10;
 function verify(paths, asJson, ports) {
     const [path, second] = paths;
     if (path === undefined || second !== undefined) {
-        throw new errors/* GateError */.u("USAGE", "verify needs one evidence.json", { hint: "See model-gate verify --help" });
+        throw new errors/* GateError */.ue("USAGE", "verify needs one evidence.json", { hint: "See model-gate verify --help" });
     }
     const evidence = (0,read/* readEvidence */.A)(ports.directory, path);
     const differences = verifyEvidence(evidence);
@@ -430,16 +430,16 @@ function readText(directory, path) {
         return (0,external_node_fs_.readFileSync)(full, "utf8");
     }
     catch (cause) {
-        if (cause instanceof errors/* GateError */.u)
+        if (cause instanceof errors/* GateError */.ue)
             throw cause;
-        throw new errors/* GateError */.u("FILE_NOT_FOUND", `${path} cannot be read`, {
+        throw new errors/* GateError */.ue("FILE_NOT_FOUND", `${path} cannot be read`, {
             hint: "Give the path of an evidence.json",
             cause,
         });
     }
 }
 function unrecognized(message, cause) {
-    return new errors/* GateError */.u("EVIDENCE_UNRECOGNIZED", message, {
+    return new errors/* GateError */.ue("EVIDENCE_UNRECOGNIZED", message, {
         hint: "Give an evidence.json that model-gate wrote",
         cause,
     });

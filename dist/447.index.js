@@ -107,7 +107,7 @@ function boundOf(written, key, metric, where, tell) {
         tell(key, (place) => `${place} is ${kind}, got ${(0,config_faults/* found */.F9)(value)}: for that say ${other}`);
     }
     catch (error) {
-        if (!(error instanceof errors/* GateError */.u))
+        if (!(error instanceof errors/* GateError */.ue))
             throw error;
         tell(key, () => error.message);
     }
@@ -307,7 +307,7 @@ function shortFormFaults(values, hasRules, file) {
             (0,config_change/* parseChange */.q_)(change.text, metric ?? "", "min_improvement");
     }
     catch (error) {
-        if (!(error instanceof errors/* GateError */.u))
+        if (!(error instanceof errors/* GateError */.ue))
             throw error;
         faults.push((0,config_faults/* faultAt */.ux)(file, ["min_improvement"], error.message));
     }
@@ -519,7 +519,7 @@ function parseYaml(bytes, path) {
     }
     catch (error) {
         // js-yaml warns that it may throw other errors than its own on hostile text.
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .u || !(error instanceof Error))
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .ue || !(error instanceof Error))
             throw error;
         const mark = error instanceof js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .YAMLException */ .tB ? error.mark : undefined;
         const reason = error instanceof js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .YAMLException */ .tB ? error.reason : error.message;
@@ -533,7 +533,7 @@ function faultsError(faults, cause) {
     if (first === undefined)
         throw new RangeError("no fault");
     const others = sorted.length === 1 ? "" : ` (the first of ${sorted.length} mistakes)`;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .u("CONFIG_INVALID", `${first.file}:${first.line}:${first.column} ${first.message}${others}`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .ue("CONFIG_INVALID", `${first.file}:${first.line}:${first.column} ${first.message}${others}`, {
         faults: sorted,
         ...(cause === undefined ? {} : { cause }),
     });

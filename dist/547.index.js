@@ -65,12 +65,12 @@ function tooManyTexts(name, column) {
     return unreadable(`${name}: column ${(0,excerpt/* excerpt */.Kb)(column)} holds more than ${port/* MAX_DICTIONARY */.y} different values`, "Labels, predictions and slices repeat: this is probably the wrong column");
 }
 function tooLarge(name, found) {
-    return new errors/* GateError */.u("INPUT_TOO_LARGE", `${name}: ${found}`, {
+    return new errors/* GateError */.ue("INPUT_TOO_LARGE", `${name}: ${found}`, {
         hint: "Write the file with smaller row groups and pages, or name another column",
     });
 }
 function unreadable(message, hint, cause) {
-    return new errors/* GateError */.u("PREDICTIONS_UNREADABLE", message, { hint, cause });
+    return new errors/* GateError */.ue("PREDICTIONS_UNREADABLE", message, { hint, cause });
 }
 
 ;// CONCATENATED MODULE: ./lib/predictions/parquet/thrift.js

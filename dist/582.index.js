@@ -17,7 +17,7 @@ export const modules = {
 /** Renders one or more evidence files again. It shows what they say; `verify` tells whether that follows. */
 function report(paths, format, ports) {
     if (paths.length === 0) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GateError */ .u("USAGE", "report needs at least one evidence.json", { hint: "See model-gate report --help" });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GateError */ .ue("USAGE", "report needs at least one evidence.json", { hint: "See model-gate report --help" });
     }
     const reports = paths.map((path) => render(path, format, ports));
     ports.print(reports.join(format === "json" ? "" : "\n"));
@@ -32,7 +32,7 @@ function render(path, format, ports) {
     catch (cause) {
         if (!(cause instanceof RangeError))
             throw cause;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GateError */ .u("EVIDENCE_UNRECOGNIZED", `${path} contradicts itself: ${cause.message}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GateError */ .ue("EVIDENCE_UNRECOGNIZED", `${path} contradicts itself: ${cause.message}`, {
             hint: "See what model-gate verify says of it",
             cause,
         });
@@ -244,16 +244,16 @@ function readText(directory, path) {
         return (0,external_node_fs_.readFileSync)(full, "utf8");
     }
     catch (cause) {
-        if (cause instanceof errors/* GateError */.u)
+        if (cause instanceof errors/* GateError */.ue)
             throw cause;
-        throw new errors/* GateError */.u("FILE_NOT_FOUND", `${path} cannot be read`, {
+        throw new errors/* GateError */.ue("FILE_NOT_FOUND", `${path} cannot be read`, {
             hint: "Give the path of an evidence.json",
             cause,
         });
     }
 }
 function unrecognized(message, cause) {
-    return new errors/* GateError */.u("EVIDENCE_UNRECOGNIZED", message, {
+    return new errors/* GateError */.ue("EVIDENCE_UNRECOGNIZED", message, {
         hint: "Give an evidence.json that model-gate wrote",
         cause,
     });

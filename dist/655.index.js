@@ -573,7 +573,7 @@ function attempt(outputDir, action) {
     }
     catch (cause) {
         const reason = cause instanceof Error ? cause.message : String(cause);
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GateError */ .u("OUTPUT_UNWRITABLE", `cannot write into ${outputDir}: ${reason}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GateError */ .ue("OUTPUT_UNWRITABLE", `cannot write into ${outputDir}: ${reason}`, {
             hint: "Give a folder that may be written with --output-dir",
             cause,
         });
@@ -601,8 +601,9 @@ const REPORT_BUGS = "Please report it, with the lines above, as an issue of the 
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ ERROR_CODES),
-/* harmony export */   u: () => (/* binding */ GateError)
+/* harmony export */   OQ: () => (/* binding */ ERROR_CODES),
+/* harmony export */   jC: () => (/* binding */ baseUnreadable),
+/* harmony export */   ue: () => (/* binding */ GateError)
 /* harmony export */ });
 /** Who has to act, and with it the exit code: the user's mistake is 2, two models that cannot be compared are 3. */
 const EXIT_CODES = {
@@ -668,6 +669,12 @@ class GateError extends Error {
     get publicLine() {
         return sentence(this.withoutData, this.hint);
     }
+}
+/** What decides comes from the base of a proposal, and nobody can tell what it says there. */
+function baseUnreadable(what, why) {
+    return new GateError("BASE_CONFIG_UNREADABLE", `${what} cannot be read at the base of this proposal: ${why}`, {
+        hint: "Give the job the permission contents: read and a token, or check out with fetch-depth: 0",
+    });
 }
 function sentence(message, hint) {
     if (hint === undefined)

@@ -188,7 +188,7 @@ async function sha256Of(path) {
     }
 }
 function noOutput(message) {
-    return new errors/* GateError */.u("RUN_NO_OUTPUT", message, { hint: "Write to the path in MODEL_GATE_OUTPUT" });
+    return new errors/* GateError */.ue("RUN_NO_OUTPUT", message, { hint: "Write to the path in MODEL_GATE_OUTPUT" });
 }
 
 ;// CONCATENATED MODULE: ./lib/evaluation/last-lines.js
@@ -494,7 +494,7 @@ function formatDuration(durationMs) {
  * RUN_FAILED with what a report may want to show. Message and hint hold no foreign text; `lastLines` is nothing else,
  * and goes only where it is made inert and secrets are taken out.
  */
-class RunFailed extends errors/* GateError */.u {
+class RunFailed extends errors/* GateError */.ue {
     ending;
     lastLines;
     constructor(role, ending, tookMs, lastLines) {
@@ -792,7 +792,7 @@ async function assertDirectory(directory) {
     const isDirectory = await (0,promises_.stat)(directory).then((entry) => entry.isDirectory(), () => false);
     if (isDirectory)
         return;
-    throw new errors/* GateError */.u("FILE_NOT_FOUND", `the working directory ${directory} is no directory`, {
+    throw new errors/* GateError */.ue("FILE_NOT_FOUND", `the working directory ${directory} is no directory`, {
         hint: "Check --working-directory",
     });
 }

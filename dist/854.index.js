@@ -296,7 +296,7 @@ function openFile(path, name) {
         throw notFound(name, entry.isDirectory() ? "is a directory, expected a file" : "is no regular file");
     }
     catch (error) {
-        if (error instanceof errors/* GateError */.u)
+        if (error instanceof errors/* GateError */.ue)
             throw error;
         throw notFound(name, reasonOf(error), error);
     }
@@ -307,13 +307,13 @@ function readInto(memory, descriptor, name) {
         return (0,external_node_fs_.readSync)(descriptor, memory);
     }
     catch (error) {
-        throw new errors/* GateError */.u("PREDICTIONS_UNREADABLE", `${name} could not be read to its end: ${codeOf(error)}`, {
+        throw new errors/* GateError */.ue("PREDICTIONS_UNREADABLE", `${name} could not be read to its end: ${codeOf(error)}`, {
             cause: error,
         });
     }
 }
 function notFound(name, reason, cause) {
-    return new errors/* GateError */.u("FILE_NOT_FOUND", `${name} ${reason}`, { hint: "Check the path", cause });
+    return new errors/* GateError */.ue("FILE_NOT_FOUND", `${name} ${reason}`, { hint: "Check the path", cause });
 }
 function reasonOf(error) {
     const code = codeOf(error);
@@ -389,7 +389,7 @@ class DiskFile {
     }
     #finish(sha256) {
         if (this.#sha256 !== undefined && this.#sha256 !== sha256) {
-            throw new errors/* GateError */.u("PREDICTIONS_UNREADABLE", `${this.name} changed while it was read`, {
+            throw new errors/* GateError */.ue("PREDICTIONS_UNREADABLE", `${this.name} changed while it was read`, {
                 hint: "Let whatever writes it finish before the gate begins",
             });
         }
@@ -478,11 +478,11 @@ class DiskPieces {
             return (0,external_node_fs_.readSync)(descriptor, memory, filled, memory.length - filled, offset + filled);
         }
         catch (cause) {
-            throw new errors/* GateError */.u("PREDICTIONS_UNREADABLE", `${this.name} could not be read to its end`, { cause });
+            throw new errors/* GateError */.ue("PREDICTIONS_UNREADABLE", `${this.name} could not be read to its end`, { cause });
         }
     }
     #changed() {
-        return new errors/* GateError */.u("PREDICTIONS_UNREADABLE", `${this.name} changed while it was read`, {
+        return new errors/* GateError */.ue("PREDICTIONS_UNREADABLE", `${this.name} changed while it was read`, {
             hint: "Let whatever writes it finish before the gate begins",
         });
     }
@@ -504,7 +504,7 @@ var formats = __webpack_require__(17225);
 /** Opens a file on disk. Throws USAGE for a form or ending that is not known, FILE_NOT_FOUND, and what readers throw. */
 async function openFileSource(reference, directory, options) {
     if (/^[a-z][a-z0-9+.-]+:/i.test(reference) && !/^[a-z]:[\\/]/i.test(reference)) {
-        throw new errors/* GateError */.u("USAGE", `${JSON.stringify(reference)} is no source that this version reads`, {
+        throw new errors/* GateError */.ue("USAGE", `${JSON.stringify(reference)} is no source that this version reads`, {
             hint: `Give the path of a file: ${(0,formats/* endings */.V)()}`,
         });
     }
@@ -526,7 +526,7 @@ function realPath(path, reference) {
         return (0,external_node_fs_.realpathSync)(path);
     }
     catch (cause) {
-        throw new errors/* GateError */.u("FILE_NOT_FOUND", `${reference} does not exist`, { hint: "Check the path", cause });
+        throw new errors/* GateError */.ue("FILE_NOT_FOUND", `${reference} does not exist`, { hint: "Check the path", cause });
     }
 }
 
@@ -725,7 +725,7 @@ class NumbersBuilder {
     }
 }
 function tooManyTexts(name, column) {
-    return new errors/* GateError */.u("PREDICTIONS_UNREADABLE", `${name}: column ${(0,excerpt/* excerpt */.Kb)(column)} holds more than ${port/* MAX_DICTIONARY */.y} different values`, { hint: "Labels, predictions and slices repeat: this is probably the wrong column" });
+    return new errors/* GateError */.ue("PREDICTIONS_UNREADABLE", `${name}: column ${(0,excerpt/* excerpt */.Kb)(column)} holds more than ${port/* MAX_DICTIONARY */.y} different values`, { hint: "Labels, predictions and slices repeat: this is probably the wrong column" });
 }
 
 ;// CONCATENATED MODULE: ./lib/predictions/columns/batch-builder.js
@@ -842,12 +842,12 @@ function unclosedQuote(name, line) {
 }
 function rowTooLong(name, line) {
     const mib = MAX_ROW_BYTES / 1024 / 1024;
-    return new errors/* GateError */.u("INPUT_TOO_LARGE", `${name} line ${line}: the row that begins here is longer than ${mib} MiB`, {
+    return new errors/* GateError */.ue("INPUT_TOO_LARGE", `${name} line ${line}: the row that begins here is longer than ${mib} MiB`, {
         hint: "Is a quote not closed, or is this not a CSV file?",
     });
 }
 function unreadable(message, hint, withoutData = message) {
-    return new errors/* GateError */.u("PREDICTIONS_UNREADABLE", message, { hint, withoutData });
+    return new errors/* GateError */.ue("PREDICTIONS_UNREADABLE", message, { hint, withoutData });
 }
 
 ;// CONCATENATED MODULE: ./lib/predictions/csv/quotes.js
@@ -1324,7 +1324,7 @@ function faults_notUtf8(file, line) {
 /** `where` as in "line 7"; foreign text in `expected` and `found` is quoted already. */
 function unexpected(file, where, expected, found, hint = file.hint) {
     const withoutData = `${file.name} ${where}: expected ${expected}`;
-    return new errors/* GateError */.u(file.code, `${withoutData}, found ${found}`, { hint, withoutData });
+    return new errors/* GateError */.ue(file.code, `${withoutData}, found ${found}`, { hint, withoutData });
 }
 function duplicateKey(file, line, key) {
     return faults_unreadable(file, `${file.name} line ${line}: the key ${(0,excerpt/* excerpt */.Kb)(key)} occurs twice`, "Rename or remove one of them");
@@ -1349,10 +1349,10 @@ function tooManyColumns(file) {
 }
 function lineTooLong({ name }, line) {
     const message = `${name} line ${line} is longer than ${mebibytes(MAX_ROW_BYTES)}`;
-    return new errors/* GateError */.u("INPUT_TOO_LARGE", message, { hint: "Is this a file of JSON Lines?" });
+    return new errors/* GateError */.ue("INPUT_TOO_LARGE", message, { hint: "Is this a file of JSON Lines?" });
 }
 function documentTooLarge(name, maxBytes, hint) {
-    return new errors/* GateError */.u("INPUT_TOO_LARGE", `${name} is larger than ${mebibytes(maxBytes)}`, { hint });
+    return new errors/* GateError */.ue("INPUT_TOO_LARGE", `${name} is larger than ${mebibytes(maxBytes)}`, { hint });
 }
 function mebibytes(bytes) {
     return `${bytes / 1024 / 1024} MiB`;
@@ -1380,7 +1380,7 @@ function textStart(file, bytes) {
     return utf8MarkLength(bytes);
 }
 function faults_unreadable(file, message, hint = file.hint) {
-    return new errors/* GateError */.u(file.code, message, { hint });
+    return new errors/* GateError */.ue(file.code, message, { hint });
 }
 
 ;// CONCATENATED MODULE: ./lib/predictions/json/jsonl-lines.js
@@ -2420,14 +2420,14 @@ function formatOf(reference, path) {
     const match = /\.([a-z]+)(\.gz)?$/i.exec(path);
     const ending = match?.[1]?.toLowerCase() ?? "";
     if (ending === "parquet" && match?.[2] !== undefined) {
-        throw new errors/* GateError */.u("USAGE", `${reference}: a Parquet file cannot be read from inside .gz`, {
+        throw new errors/* GateError */.ue("USAGE", `${reference}: a Parquet file cannot be read from inside .gz`, {
             hint: "Parquet is compressed within: unzip it, or write it with a codec of its own such as zstd",
         });
     }
     const open = Object.hasOwn(FORMATS, ending) ? FORMATS[ending] : undefined;
     if (open !== undefined)
         return open;
-    throw new errors/* GateError */.u("USAGE", `${reference}: what format is that? The name must end in ${endings()}`);
+    throw new errors/* GateError */.ue("USAGE", `${reference}: what format is that? The name must end in ${endings()}`);
 }
 /** For messages: `.csv, … .json, each also with .gz, or .parquet`. */
 function endings() {
@@ -2513,10 +2513,10 @@ function* checkedCopies(file, onCopy) {
 function refuseBomb({ name, bytes }, unzippedBytes, limits) {
     const { totalBytes, ratio, ratioFromBytes } = limits;
     if (unzippedBytes > totalBytes) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GateError */ .u("INPUT_TOO_LARGE", `${name} unzips to more than ${totalBytes} bytes`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GateError */ .ue("INPUT_TOO_LARGE", `${name} unzips to more than ${totalBytes} bytes`);
     }
     if (unzippedBytes > ratioFromBytes && unzippedBytes > ratio * bytes) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GateError */ .u("INPUT_TOO_LARGE", `${name} unzips to more than ${ratio} times its ${bytes} bytes`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GateError */ .ue("INPUT_TOO_LARGE", `${name} unzips to more than ${ratio} times its ${bytes} bytes`, {
             hint: "That is a zip bomb, or no file of predictions: unzip it yourself if you trust it",
         });
     }
@@ -2533,7 +2533,7 @@ function corrupt(file, reason, cause) {
     return unreadable(file, `is corrupt gzip (${reason})`, "Write or fetch it again", cause);
 }
 function unreadable({ name }, found, hint, cause) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GateError */ .u("PREDICTIONS_UNREADABLE", `${name} ${found}`, { hint, cause });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GateError */ .ue("PREDICTIONS_UNREADABLE", `${name} ${found}`, { hint, cause });
 }
 
 

@@ -297,7 +297,7 @@ function writeNew(root, path, text) {
     }
     catch (cause) {
         const reason = cause instanceof Error ? cause.message : String(cause);
-        throw new errors/* GateError */.u("OUTPUT_UNWRITABLE", `cannot write ${path}: ${reason}`, {
+        throw new errors/* GateError */.ue("OUTPUT_UNWRITABLE", `cannot write ${path}: ${reason}`, {
             hint: "Nothing was written over; make the folder writable, or copy the text from --dry-run",
             cause,
         });
@@ -702,7 +702,7 @@ function stagesOf(text) {
         return typeof stages === "object" && stages !== null ? Object.keys(stages) : [];
     }
     catch (error) {
-        if (error instanceof errors/* GateError */.u)
+        if (error instanceof errors/* GateError */.ue)
             return [];
         throw error;
     }
@@ -860,7 +860,7 @@ async function lookInto(path, root, ports) {
     try {
         const onBytes = (_, read) => {
             if (read > MAX_READ)
-                throw new errors/* GateError */.u("INPUT_TOO_LARGE", `${path} has no end of a header in its first bytes`);
+                throw new errors/* GateError */.ue("INPUT_TOO_LARGE", `${path} has no end of a header in its first bytes`);
         };
         // Behind `./`, no name is taken for another kind of source.
         const { content } = await ports.open(`./${path}`, root, { onBytes });
@@ -869,7 +869,7 @@ async function lookInto(path, root, ports) {
             : measuredMetrics(path, [...content.metrics.numbers.keys()]);
     }
     catch (error) {
-        if (error instanceof errors/* GateError */.u)
+        if (error instanceof errors/* GateError */.ue)
             return undefined;
         throw error;
     }
@@ -931,7 +931,7 @@ function findConfig(given, directory) {
             return read(path, directory, "It is looked for without being named");
         if (!exists((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, misspelt)))
             continue;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GateError */ .u("FILE_NOT_FOUND", `${misspelt} is not read, since a config is called ${path}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GateError */ .ue("FILE_NOT_FOUND", `${misspelt} is not read, since a config is called ${path}`, {
             hint: `Rename it, or say --config ${misspelt}`,
         });
     }
@@ -954,7 +954,7 @@ function read(path, from, hint) {
     }
     catch (cause) {
         const reason = cause instanceof Error ? cause.message : String(cause);
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GateError */ .u("FILE_NOT_FOUND", `${path} cannot be read: ${reason}`, { hint, cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GateError */ .ue("FILE_NOT_FOUND", `${path} cannot be read: ${reason}`, { hint, cause });
     }
 }
 /** Also true for a link that leads nowhere, and for what may not be looked at: someone wanted a file there. */
@@ -1089,7 +1089,7 @@ function parseYaml(bytes, path) {
     }
     catch (error) {
         // js-yaml warns that it may throw other errors than its own on hostile text.
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .u || !(error instanceof Error))
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .ue || !(error instanceof Error))
             throw error;
         const mark = error instanceof js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .YAMLException */ .tB ? error.mark : undefined;
         const reason = error instanceof js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .YAMLException */ .tB ? error.reason : error.message;
@@ -1103,7 +1103,7 @@ function faultsError(faults, cause) {
     if (first === undefined)
         throw new RangeError("no fault");
     const others = sorted.length === 1 ? "" : ` (the first of ${sorted.length} mistakes)`;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .u("CONFIG_INVALID", `${first.file}:${first.line}:${first.column} ${first.message}${others}`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .ue("CONFIG_INVALID", `${first.file}:${first.line}:${first.column} ${first.message}${others}`, {
         faults: sorted,
         ...(cause === undefined ? {} : { cause }),
     });

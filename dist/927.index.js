@@ -47,7 +47,7 @@ function flagsFromInputs(command, env) {
         const name = known.get(input);
         if (name === undefined) {
             const given = input.toLowerCase();
-            throw new errors/* GateError */.u("USAGE", `the action has no input ${given}.${(0,nearest/* didYouMean */.a)(given, names)}`);
+            throw new errors/* GateError */.ue("USAGE", `the action has no input ${given}.${(0,nearest/* didYouMean */.a)(given, names)}`);
         }
         flags.push(`--${name}=${value.trim()}`);
     }
@@ -121,7 +121,7 @@ function fail(error, runner) {
     // The command may have found the runner's file and written into it: the last word is ours.
     for (const [name, value] of Object.entries({ verdict: "", passed: "false" }))
         runner.output(name, value);
-    if (error instanceof errors/* GateError */.u) {
+    if (error instanceof errors/* GateError */.ue) {
         const title = `model-gate: ${error.code}`;
         for (const { file, line, message } of error.faults)
             runner.annotate("error", (0,visible.visible)(message), title, { file, line });

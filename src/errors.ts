@@ -90,6 +90,13 @@ export class GateError extends Error {
   }
 }
 
+/** What decides comes from the base of a proposal, and nobody can tell what it says there. */
+export function baseUnreadable(what: string, why: string): GateError {
+  return new GateError("BASE_CONFIG_UNREADABLE", `${what} cannot be read at the base of this proposal: ${why}`, {
+    hint: "Give the job the permission contents: read and a token, or check out with fetch-depth: 0",
+  });
+}
+
 function sentence(message: string, hint: string | undefined): string {
   if (hint === undefined) return message;
   return /[.?!]$/.test(message) ? `${message} ${hint}` : `${message}. ${hint}`;

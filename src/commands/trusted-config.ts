@@ -1,6 +1,6 @@
 import type { ConfigDocument } from "../config/document.ts";
 import type { ConfigDocuments } from "../config/resolve.ts";
-import { GateError } from "../errors.ts";
+import { baseUnreadable } from "../errors.ts";
 import type { Contents, Surroundings } from "../forges/port.ts";
 
 /** A config file of the checkout, as it was found. */
@@ -59,13 +59,7 @@ async function firstAtBase(
     const contents = await readBase(path);
     if (contents.kind === "file") return { path, bytes: contents.bytes };
     if (contents.kind === "absent") continue;
-    throw new GateError(
-      "BASE_CONFIG_UNREADABLE",
-      `${path} cannot be read at the base of this proposal: ${contents.why}`,
-      {
-        hint: "Give the job the permission contents: read and a token, or check out with fetch-depth: 0",
-      },
-    );
+    throw baseUnreadable(path, contents.why);
   }
   return undefined;
 }

@@ -6,10 +6,11 @@ import { type ConfigPorts, type TrustedConfig, trustedConfig } from "../commands
 import type { GateOptions } from "../config/gate-options.ts";
 import { CONFIG_PATHS, findConfig, findWaivers, WAIVERS_FILE } from "../config/lookup.ts";
 import type { Waiver } from "../core/policy.ts";
-import { GateError } from "../errors.ts";
+import { baseUnreadable, GateError } from "../errors.ts";
 import type { Contents, Forge, Surroundings } from "../forges/port.ts";
 import { findGitFile, readGitFile } from "../sources/git.ts";
 import { repositoryPath } from "../sources/repository-path.ts";
+import { earlyFlag } from "./early-flag.ts";
 import type { Host } from "./host.ts";
 
 /** The config of this run: the checkout's, and on proposals also the base's. YAML is loaded only when there is one. */
@@ -18,11 +19,12 @@ export async function loadConfig(
   surroundings: Surroundings,
   forge: Forge | undefined,
   host: Host,
+  rootOf: () => string,
 ): Promise<TrustedConfig> {
-  const given = configFlag(args);
+  const given = earlyFlag(args, "config");
   const found = findConfig(given, host.directory);
   if (found === undefined && !surroundings.isProposal) return { documents: {}, notices: [] };
-  const root = repositoryRoot(host.directory);
+  const root = rootOf();
   const fromRoot = (path: string): string => repositoryPath(root, host.directory, path) ?? path;
   const head = found === undefined ? undefined : { path: fromRoot(found.path), bytes: found.bytes };
   const { parseConfig } = await import("../config/document.ts");
@@ -41,9 +43,11 @@ export async function loadWaivers(
   forge: Forge | undefined,
   host: Host,
   configDirectory: string,
+  rootOf: () => string,
 ): Promise<{ readonly active: readonly Waiver[]; readonly notices: readonly string[] }> {
   const found = findWaivers(options.waivers, configDirectory, host.directory);
-  const root = repositoryRoot(host.directory);
+  if (found === undefined && !surroundings.isProposal) return { active: [], notices: [] };
+  const root = rootOf();
   const asked = found === undefined ? join(configDirectory, WAIVERS_FILE) : join(found.directory, basename(found.path));
   const wanted = repositoryPath(root, host.directory, asked) ?? asked;
   const notices: string[] = [];
@@ -51,13 +55,7 @@ export async function loadWaivers(
   if (surroundings.isProposal) {
     const base = await readAtBase(wanted, surroundings, forge, root);
     if (base.kind === "unreadable") {
-      throw new GateError(
-        "BASE_CONFIG_UNREADABLE",
-        `${wanted} cannot be read at the base of this proposal: ${base.why}`,
-        {
-          hint: "Give the job the permission contents: read and a token, or check out with fetch-depth: 0",
-        },
-      );
+      throw baseUnreadable(wanted, base.why);
     }
     const atBase = base.kind === "file" ? base.bytes : undefined;
     const isSame = Buffer.from(bytes ?? []).equals(Buffer.from(atBase ?? []));
@@ -116,10 +114,4 @@ export function repositoryRoot(directory: string): string {
     }
     return here;
   }
-}
-
-function configFlag(args: readonly string[]): string | undefined {
-  const inline = args.find((arg) => arg.startsWith("--config="))?.slice("--config=".length);
-  const index = args.indexOf("--config");
-  return inline ?? (index === -1 ? undefined : args[index + 1]);
 }

@@ -17,6 +17,7 @@ import { renderReport } from "../reports/formats.ts";
 import { outputsOf } from "../reports/outputs.ts";
 import { visible } from "../reports/visible.ts";
 import { openSource, pinnedBaseline, type Place } from "../sources/open.ts";
+import { earlyFlag } from "./early-flag.ts";
 import { loadConfig, loadWaivers, readAtBase, repositoryRoot } from "./gate-config.ts";
 import { clearReports, hasColour, type Host, saveReports } from "./host.ts";
 import { Progress } from "./progress.ts";
@@ -29,13 +30,14 @@ export async function runGate(args: readonly string[], host: Host, runner?: Runn
   clearReports(host.directory, outputDirOf(args, host));
   const surroundings = detect(host.env, eventPayload(host.env["GITHUB_EVENT_PATH"]));
   const forge = await forgeOf(args, surroundings, host, runner);
-  const config = await loadConfig(args, surroundings, forge, host);
+  const root = once(() => repositoryRoot(host.directory));
+  const config = await loadConfig(args, surroundings, forge, host, root);
   const { documents } = config;
   const options = gateOptions(resolveOptions("gate", args, host.env, documents));
   const outputDir = { text: options.outputDir.text, from: options.outputDir.from ?? host.directory };
   clearReports(outputDir.from, outputDir.text);
   const configDirectory = documents.policy?.directory ?? host.directory;
-  const waivers = await loadWaivers(options, surroundings, forge, host, configDirectory);
+  const waivers = await loadWaivers(options, surroundings, forge, host, configDirectory, root);
   const notices = [...config.notices, ...waivers.notices];
   for (const notice of notices) tellNotice(notice, host, runner);
 
@@ -46,14 +48,13 @@ export async function runGate(args: readonly string[], host: Host, runner?: Runn
     if (!told.has(text)) host.printError(`note: ${visible(text)}\n`);
     told.add(text);
   };
-  const root = repositoryRoot(host.directory);
   const placeAt = (from: string | undefined): Place => ({
     directory: from ?? host.directory,
     root,
     surroundings,
     artifacts: forge?.artifacts,
     releases: forge?.releases,
-    readBase: (path) => readAtBase(path, surroundings, forge, root),
+    readBase: (path) => readAtBase(path, surroundings, forge, root()),
     onBytes: progress.onBytes,
     onNote: note,
   });
@@ -143,7 +144,7 @@ async function forgeOf(
   host: Host,
   runner: Runner | undefined,
 ): Promise<Forge | undefined> {
-  const token = flag(args, "github-token") ?? host.env["GITHUB_TOKEN"] ?? "";
+  const token = earlyFlag(args, "github-token") ?? host.env["GITHUB_TOKEN"] ?? "";
   if (token === "" || vendor !== "github" || context.repository === null) return undefined;
   runner?.mask(token);
   // The toolkit reads this file when it is loaded: it talks to standard output, or throws, when there is none.
@@ -168,6 +169,12 @@ function eventPayload(path: string | undefined): unknown {
   }
 }
 
+/** Asks git at most once, and not at all where nobody wants to know. */
+function once<T>(find: () => T): () => T {
+  let found: { readonly value: T } | undefined;
+  return () => (found ??= { value: find() }).value;
+}
+
 /** While a command runs, a signal to us ends it first, with everything that it started. */
 async function untilAskedToEnd<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const ending = new AbortController();
@@ -187,13 +194,7 @@ function writerTo(stream: NodeJS.WriteStream): (bytes: Uint8Array) => Promise<vo
 /** As good as it can be told while other flags may be wrong. */
 function outputDirOf(args: readonly string[], host: Host): string {
   const fallback = COMMANDS.gate.options.find(({ name }) => name === "output-dir")?.default;
-  const asked = [flag(args, "output-dir"), host.env["MODEL_GATE_OUTPUT_DIR"], fallback];
+  const asked = [earlyFlag(args, "output-dir"), host.env["MODEL_GATE_OUTPUT_DIR"], fallback];
   // An empty text was not said: it must not become the folder that we stand in.
   return asked.find((text) => (text ?? "") !== "") ?? "";
-}
-
-function flag(args: readonly string[], name: string): string | undefined {
-  const inline = args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
-  const index = args.indexOf(`--${name}`);
-  return inline ?? (index === -1 ? undefined : args[index + 1]);
 }

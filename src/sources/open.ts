@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 
-import { GateError } from "../errors.ts";
+import { baseUnreadable, GateError } from "../errors.ts";
 import type { Contents, ReleaseStore } from "../forges/port.ts";
 import { type ArtifactPlace, openArtifact } from "./artifact.ts";
 import { openFileSource } from "./file.ts";
@@ -17,7 +17,7 @@ export interface Place extends ArtifactPlace {
   readonly directory: string;
   readonly releases: ReleaseStore | undefined;
   /** The root of the repository, when this is one. */
-  readonly root: string;
+  readonly root: () => string;
   /** A file of the repository at the base commit of a proposal. */
   readonly readBase: (path: string) => Promise<Contents>;
 }
@@ -52,7 +52,7 @@ export async function pinnedBaseline(reference: string, place: Place): Promise<O
   }
   if (/^(git|artifact|release):/.test(reference)) return await openSource(reference, place);
   if (!place.surroundings.isProposal) return undefined;
-  const path = repositoryPath(place.root, place.directory, reference);
+  const path = repositoryPath(place.root(), place.directory, reference);
   if (path === undefined) return undefined;
 
   const contents = await place.readBase(path);
@@ -61,9 +61,7 @@ export async function pinnedBaseline(reference: string, place: Place): Promise<O
       // The evaluation may be what writes it.
       return undefined;
     case "unreadable":
-      throw new GateError("BASE_CONFIG_UNREADABLE", `${reference} cannot be read at the base: ${contents.why}`, {
-        hint: "Give the job the permission contents: read and a token, or check out with fetch-depth: 0",
-      });
+      throw baseUnreadable(reference, contents.why);
     case "file": {
       const open = formatOf(reference, path);
       const file = memoryFile(reference, path, contents.bytes);
@@ -71,7 +69,7 @@ export async function pinnedBaseline(reference: string, place: Place): Promise<O
       const { baseSha } = place.surroundings;
       return {
         reference,
-        location: resolve(place.root, path),
+        location: resolve(place.root(), path),
         content,
         sha256: file.sha256,
         ...(baseSha === undefined ? {} : { commit: baseSha }),
