@@ -1792,7 +1792,8 @@ function verdictOf(results, policy) {
     const [first] = deciding;
     if (first === undefined)
         throw new RangeError("no blocking rule");
-    const others = blocking.length === 1 ? "" : ` (${deciding.length} of ${blocking.length} rules: ${outcome})`;
+    const words = deciding.some(({ reason }) => reason === "first_model") ? `${outcome}; first model` : outcome;
+    const others = blocking.length === 1 ? "" : ` (${deciding.length} of ${blocking.length} rules: ${words})`;
     return { outcome, summary: `${describe(first, policy)}${others}` };
 }
 /** 0 pass, 1 fail, 3 invalid, 4 inconclusive; inconclusive is 0 under `on_inconclusive: warn|pass`. */
@@ -3153,7 +3154,11 @@ function requiredText(result, asked) {
     const sign = asked.greaterIsBetter ? "≥" : "≤";
     if (asked.kind === "floor")
         return `${sign} ${(0,format/* formatValue */.Fl)(result.metric, result.required)}`;
-    return `${sign} ${(0,format/* formatChange */.eD)(result.metric, requiredDelta(result, asked) ?? null)}`;
+    const required = requiredDelta(result, asked);
+    // A first model has nothing to be better than.
+    return required === undefined
+        ? (0,format/* formatChange */.eD)(result.metric, null)
+        : `${sign} ${(0,format/* formatChange */.eD)(result.metric, required)}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/reports/content/sentence.js
@@ -3164,7 +3169,7 @@ function requiredText(result, asked) {
 const METRIC = "\uE000";
 const SLICE = "\uE001";
 /** What the core appends when several rules block. */
-const TALLY = /^( \(\d+ of \d+ rules: [a-z]+\))?$/;
+const TALLY = /^( \(\d+ of \d+ rules: [a-z]+(; first model)?\))?$/;
 /**
  * `verdict.summary` with its foreign parts told apart. A sentence that does not follow from the results (a file that
  * somebody wrote by hand) is foreign as a whole.
