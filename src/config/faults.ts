@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type * as z from "zod/mini";
 
 import type { Fault } from "../errors.ts";
 import { didYouMean } from "./nearest.ts";
@@ -17,7 +17,7 @@ export interface KeyWords {
  * The document as the schema types it. The messages of the schema are what stands after "must be". Throws
  * CONFIG_INVALID with all mistakes at once.
  */
-export function checkShape<S extends z.ZodType>(schema: S, file: YamlFile, words: KeyWords): z.output<S> {
+export function checkShape<S extends z.ZodMiniType>(schema: S, file: YamlFile, words: KeyWords): z.output<S> {
   const parsed = schema.safeParse(file.value);
   if (parsed.success) return parsed.data;
   throw faultsError(parsed.error.issues.flatMap((issue) => faultsOf(issue, file, words)));

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
 import type { Waiver } from "../core/policy.ts";
 import type { Fault } from "../errors.ts";
@@ -17,8 +17,10 @@ const DAY_MS = 24 * 3_600_000;
 
 const text = z
   .string({ error: "a text that is not empty" })
-  .max(2000, { error: "a text of at most 2000 characters" })
-  .regex(/\S/, { error: "a text that is not empty" });
+  .check(
+    z.maxLength(2000, { error: "a text of at most 2000 characters" }),
+    z.regex(/\S/, { error: "a text that is not empty" }),
+  );
 
 const waiverSchema = z.strictObject(
   {
@@ -27,7 +29,9 @@ const waiverSchema = z.strictObject(
     candidate: z.union([text, z.number()], { error: "a whole commit or a version of the registry" }),
     reason: text,
     approved_by: text,
-    expires: z.string({ error: "a date such as 2026-12-31" }).max(100, { error: "a date such as 2026-12-31" }),
+    expires: z
+      .string({ error: "a date such as 2026-12-31" })
+      .check(z.maxLength(100, { error: "a date such as 2026-12-31" })),
   },
   { error: "keys and values: rule, model, candidate, reason, approved_by, expires" },
 );
@@ -37,7 +41,7 @@ const waiversSchema = z.strictObject(
     version: z.literal(1, { error: "1" }),
     waivers: z
       .array(waiverSchema, { error: "a list of waivers" })
-      .max(1000, { error: "a list of at most 1000 waivers" }),
+      .check(z.maxLength(1000, { error: "a list of at most 1000 waivers" })),
   },
   { error: "keys and values: version: 1, and waivers" },
 );

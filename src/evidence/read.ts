@@ -1,6 +1,8 @@
 import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 
+import en from "zod/v4/locales/en.js";
+
 import type { Evidence } from "../core/evidence.ts";
 import { conditionsOf } from "../core/policy.ts";
 import { GateError } from "../errors.ts";
@@ -22,7 +24,7 @@ export function parseEvidence(name: string, text: string): Evidence {
   } catch (cause) {
     throw unrecognized(`${name} is not JSON`, cause);
   }
-  const parsed = evidenceSchema.safeParse(document);
+  const parsed = evidenceSchema.safeParse(document, { error: en().localeError });
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const where = issue === undefined || issue.path.length === 0 ? "" : ` at ${issue.path.map(String).join(".")}`;
