@@ -50,7 +50,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** What comes from outside, and where it may be used. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  "@stdlib/": ["core"],
   zod: ["evidence", "config"],
   "js-yaml": ["config"],
   "@actions/core": ["entry"],
