@@ -56,6 +56,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   "@actions/github": ["forges"],
   "@octokit/": ["forges"],
   hyparquet: ["predictions"],
+  hysnappy: ["predictions"],
+  fzstd: ["predictions"],
 };
 
 const ROOT = join(import.meta.dirname, "..", "src");

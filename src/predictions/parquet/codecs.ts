@@ -1,7 +1,10 @@
 import * as zlib from "node:zlib";
 
+import { decompress as decompressZstd } from "fzstd";
 import type { CompressionCodec } from "hyparquet";
-import { compressors, decompressZstd } from "hyparquet-compressors";
+import { snappyUncompressor } from "hysnappy";
+
+import { inflateLz4, inflateLz4Raw } from "./lz4.ts";
 
 /** Unzips to at most `length` bytes. What it throws, or another length, means that the input is corrupt. */
 export type Inflate = (input: Uint8Array, length: number) => Uint8Array;
@@ -18,9 +21,11 @@ export const CODECS: Readonly<Partial<Record<CompressionCodec, Inflate>>> = {
   BROTLI: (input, length) => zlib.brotliDecompressSync(input, { maxOutputLength: Math.max(1, length) }),
   // Node 20 has no Zstandard.
   ZSTD: typeof zlib.zstdDecompressSync === "function" ? nativeZstd : portableZstd,
-  ...(compressors.LZ4 === undefined ? {} : { LZ4: compressors.LZ4 }),
-  ...(compressors.LZ4_RAW === undefined ? {} : { LZ4_RAW: compressors.LZ4_RAW }),
+  LZ4: inflateLz4,
+  LZ4_RAW: inflateLz4Raw,
 };
+
+const inflateSnappy = snappyUncompressor();
 
 /** The length that the input itself begins with is the one to which it is unzipped: it must be the announced one. */
 function snappy(input: Uint8Array, length: number): Uint8Array {
@@ -31,7 +36,7 @@ function snappy(input: Uint8Array, length: number): Uint8Array {
     if (byte < 0x80) break;
   }
   if (own !== length) throw new RangeError(`it unzips to ${own} bytes instead of ${length}`);
-  return compressors.SNAPPY?.(input, length) ?? new Uint8Array(0);
+  return inflateSnappy(input, length);
 }
 
 function nativeZstd(input: Uint8Array, length: number): Uint8Array {
