@@ -55,7 +55,7 @@ export class GateError extends Error {
   readonly hint: string | undefined;
   /** The message without anything of the user's rows: what may stand in evidence and reports. */
   readonly withoutData: string;
-  /** Every mistake that was found, so that a face can annotate exact lines; the message tells the first. */
+  /** The mistakes that are told, so that a face can annotate exact lines; the message tells the first. */
   readonly faults: readonly Fault[];
 
   constructor(

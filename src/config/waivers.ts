@@ -1,10 +1,9 @@
 import * as z from "zod/mini";
 
 import type { Waiver } from "../core/policy.ts";
-import type { Fault } from "../errors.ts";
 import { checkShape, faultAt, found, type KeyWords } from "./faults.ts";
 import { nodeAt } from "./yaml-positions.ts";
-import { faultsError, parseYaml, type YamlFile } from "./yaml.ts";
+import { faultsError, type FoundFault, parseYaml, type YamlFile } from "./yaml.ts";
 
 export interface Waivers {
   readonly active: readonly Waiver[];
@@ -58,7 +57,7 @@ const WORDS: KeyWords = {
  */
 export function parseWaivers(bytes: Uint8Array, path: string, now: number): Waivers {
   const file = parseYaml(bytes, path);
-  const faults: Fault[] = [];
+  const faults: FoundFault[] = [];
   const seen = new Set<string>();
   const waivers = checkShape(waiversSchema, file, WORDS).waivers.map((written, i): Waiver => {
     const waiver = { ...written, candidate: candidateOf(written.candidate, file, i), expires: written.expires.trim() };
@@ -80,7 +79,7 @@ export function parseWaivers(bytes: Uint8Array, path: string, now: number): Waiv
     seen.add(identity);
     return waiver;
   });
-  if (faults.length > 0) throw faultsError(faults);
+  if (faults.length > 0) throw faultsError(file, faults);
   const isExpired = ({ expires }: Waiver): boolean => (endOf(expires) ?? 0) <= now;
   return { active: waivers.filter((waiver) => !isExpired(waiver)), expired: waivers.filter(isExpired) };
 }
