@@ -95,7 +95,7 @@ describe("the gate in CI", () => {
     using _ = folder;
     const result = await startAction(folder, { ...INPUTS, "min-improvment": "0.001" }, pullRequest(folder, base));
     expect(result.exitCode).toBe(2);
-    expect(result.log).toMatch(/^::error .*min-improvment.*Did you mean min-improvement/m);
+    expect(result.log).toMatch(/^::error .*has no input min-improvment\. Did you mean min-improvement\?/m);
     expect(result.outputs).toEqual({ verdict: "", passed: "false" });
   });
 
