@@ -34,7 +34,7 @@ export async function evaluate(
     }
     return { candidate, ...(baseline === undefined ? {} : { baseline }) };
   }
-  refuseForeignCode(options, surroundings);
+  refuseForeignCode(run, options.allowForkRun, surroundings);
   const request = (
     role: EvaluationRequest["role"],
     output: string,
@@ -58,15 +58,23 @@ export async function evaluate(
   return { candidate, baseline: { text: output } };
 }
 
-/** Under these events the code is a stranger's and the token is ours. */
-function refuseForeignCode({ allowForkRun }: GateOptions, { context, isFork, pullRequest }: Surroundings): void {
+/**
+ * Throws RUN_REFUSED where the code is a stranger's and the token is ours: after another run, and under
+ * `pull_request_target` of a fork. In a reusable workflow Gitea tells no event, so that a fork's is taken for that one.
+ */
+export function refuseForeignCode(
+  run: string | undefined,
+  isAllowed: boolean,
+  { context: { event }, triggeredBy, isFork, isProposal, pullRequest }: Surroundings,
+): void {
   const isForeign =
-    context.event === "workflow_run" ||
-    (context.event === "pull_request_target" && (isFork !== false || pullRequest === undefined));
-  if (!isForeign || allowForkRun) return;
+    triggeredBy !== undefined ||
+    (event === "pull_request_target" && (isFork !== false || pullRequest === undefined)) ||
+    (event === "workflow_call" && isProposal && isFork === true);
+  if (run === undefined || !isForeign || isAllowed) return;
   throw new GateError(
     "RUN_REFUSED",
-    `run: would execute code of a fork with the rights of this repository (${context.event})`,
+    `run: would execute code of a fork with the rights of this repository (${event ?? "an unknown event"})`,
     {
       hint: "Evaluate in a job on pull_request and hand the predictions over as an artifact; --allow-fork-run true takes the risk",
     },

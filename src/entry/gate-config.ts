@@ -2,9 +2,11 @@ import { execFileSync } from "node:child_process";
 import { existsSync, realpathSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
-import { type ConfigPorts, type TrustedConfig, trustedConfig } from "../commands/trusted-config.ts";
+import { refuseForeignCode } from "../commands/evaluate.ts";
+import { type ConfigPorts, type HeadConfig, type TrustedConfig, trustedConfig } from "../commands/trusted-config.ts";
 import type { GateOptions } from "../config/gate-options.ts";
-import { CONFIG_PATHS, findConfig, findWaivers, WAIVERS_FILE } from "../config/lookup.ts";
+import { CONFIG_PATHS, findConfig, findWaivers, type FoundFile, WAIVERS_FILE } from "../config/lookup.ts";
+import { resolveOptions } from "../config/resolve.ts";
 import type { Waiver } from "../core/policy.ts";
 import { baseUnreadable, GateError } from "../errors.ts";
 import type { Contents, Forge, Surroundings } from "../forges/port.ts";
@@ -13,7 +15,10 @@ import { repositoryPath } from "../sources/repository-path.ts";
 import { earlyFlag } from "./early-flag.ts";
 import type { Host } from "./host.ts";
 
-/** The config of this run: the checkout's, and on proposals also the base's. YAML is loaded only when there is one. */
+/**
+ * The config of this run: the checkout's, and on proposals also the base's. YAML is loaded only when there is one.
+ * Throws RUN_REFUSED before anybody is asked for the base: that is certain without it.
+ */
 export async function loadConfig(
   args: readonly string[],
   surroundings: Surroundings,
@@ -23,15 +28,21 @@ export async function loadConfig(
 ): Promise<TrustedConfig> {
   const given = earlyFlag(args, "config");
   const found = findConfig(given, host.directory);
-  if (found === undefined && !surroundings.isProposal) return { documents: {}, notices: [] };
-  const root = rootOf();
-  const fromRoot = (path: string): string => repositoryPath(root, host.directory, path) ?? path;
-  const head = found === undefined ? undefined : { path: fromRoot(found.path), bytes: found.bytes };
-  const { parseConfig } = await import("../config/document.ts");
-  const ports: ConfigPorts = {
-    readBase: (path) => readAtBase(path, surroundings, forge, root),
-    parse: (bytes, path, label) => parseConfig(bytes, { path, directory: dirname(join(root, path)), origin: label }),
+  const fromRoot = (path: string): string => repositoryPath(rootOf(), host.directory, path) ?? path;
+  const parse: ConfigPorts["parse"] = async (bytes, path, label) => {
+    const { parseConfig } = await import("../config/document.ts");
+    return parseConfig(bytes, { path, directory: dirname(join(rootOf(), path)), origin: label });
   };
+  const readHead = async (file: FoundFile): Promise<HeadConfig> => {
+    const path = fromRoot(file.path);
+    return { path, bytes: file.bytes, document: await parse(file.bytes, path, path) };
+  };
+  const head = found && (await readHead(found));
+  const { values } = resolveOptions("gate", args, host.env, { wiring: head?.document });
+  refuseForeignCode(values.get("run")?.text, values.get("allow-fork-run")?.text === "true", surroundings);
+  if (head === undefined && !surroundings.isProposal) return { documents: {}, notices: [] };
+
+  const ports: ConfigPorts = { readBase: (path) => readAtBase(path, surroundings, forge, rootOf()), parse };
   const paths = given === undefined ? CONFIG_PATHS.map(fromRoot) : [fromRoot(given)];
   return await trustedConfig(head, paths, surroundings, ports);
 }

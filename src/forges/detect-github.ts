@@ -24,10 +24,10 @@ export function detectGitHub(env: Environment, payload: unknown): Surroundings {
   const headSha = proposal.headSha ?? variable(env, "GITHUB_SHA");
   // By its payload too: in a reusable workflow Gitea calls every event `workflow_call`, and a comment on a pull request
   // (`issue_comment`) starts a job that may well check that one out.
+  const triggeredBy = proposal.triggeredBy ?? (event === "workflow_run" ? "unknown" : undefined);
   // A run after a run whose cause is not told may have been a pull request's.
-  const isUnknownCause = event === "workflow_run" && proposal.triggeredBy === undefined;
   const isProposal =
-    isUnknownCause || [event, proposal.triggeredBy].some(isProposalEvent) || proposal.pullRequest !== undefined;
+    triggeredBy === "unknown" || [event, triggeredBy].some(isProposalEvent) || proposal.pullRequest !== undefined;
   return {
     context: {
       repository: repository ?? null,
@@ -39,6 +39,7 @@ export function detectGitHub(env: Environment, payload: unknown): Surroundings {
     isProposal,
     ...told({
       ...proposal,
+      triggeredBy,
       headSha,
       headRepository: proposal.headRepository ?? (hasForeignHead(payload) ? undefined : repository),
       defaultBranch: textAt(payload, "repository", "default_branch"),
@@ -88,7 +89,7 @@ function ofWorkflowRun(run: unknown): Proposal {
   return {
     headSha: textAt(run, "head_sha"),
     headRepository: textAt(run, "head_repository", "full_name"),
-    triggeredBy: textAt(run, "event"),
+    triggeredBy: textAt(run, "event") ?? "unknown",
   };
 }
 

@@ -23,7 +23,7 @@ export interface Surroundings {
   readonly defaultBranch?: string;
   /** On a push to the default branch: where it stood before. */
   readonly previousSha?: string;
-  /** Of a `workflow_run`: the event that started the workflow before. */
+  /** After another run (`workflow_run`) and only then: the event that started that one, `unknown` when nobody says. */
   readonly triggeredBy?: string;
   /** Without a slash at the end, as all addresses here. */
   readonly apiUrl?: string;

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 
 import { temporaryFolder } from "../temporary-folder.ts";
-import { committed, pullRequest } from "./repository.ts";
+import { committed, pullRequest, workflowRun } from "./repository.ts";
 import { evidenceIn, jointFiles, run } from "./run.ts";
 
 /*
@@ -116,6 +116,9 @@ describe("code of strangers with the rights of this repository", () => {
     ["pull_request_target", "stranger/demo", 2],
     ["pull_request_target", "octo/demo", 0],
     ["pull_request", "stranger/demo", 0],
+    // What Gitea calls every event in a reusable workflow.
+    ["workflow_call", "stranger/demo", 2],
+    ["workflow_call", "octo/demo", 0],
   ] as const)("run: on %s from %s ends with %i", async ([event, headRepository, exitCode]) => {
     using folder = project({ "base.csv": SMALL.baseline });
     const base = committed(folder);
@@ -137,6 +140,33 @@ describe("code of strangers with the rights of this repository", () => {
     });
     expect(result.exitCode, result.err).toBe(exitCode);
     if (exitCode === 2) expect(result.err).toMatch(/^RUN_REFUSED /);
+  });
+
+  const NOWHERE = "f".repeat(40);
+  const events = [
+    ["a run after a pull request", (folder: Parameters<typeof workflowRun>[0]) => workflowRun(folder)],
+    [
+      "pull_request_target of a fork",
+      (folder: Parameters<typeof workflowRun>[0]) =>
+        pullRequest(folder, NOWHERE, { event: "pull_request_target", headRepository: "stranger/demo" }),
+    ],
+  ] as const;
+
+  test.for(events)("is refused under %s before anything else is asked, whoever says run:", async ([, envOf]) => {
+    using folder = project({ "base.csv": SMALL.baseline });
+    committed(folder);
+    const args = ["gate", "--candidate=cand.csv", "--baseline=base.csv"];
+    const refused = async (more: readonly string[], env: Record<string, string> = {}): Promise<void> => {
+      const { exitCode, err } = await run(folder, [...args, ...more], { ...envOf(folder), ...env });
+      expect([exitCode, err.split(" ")[0]]).toEqual([2, "RUN_REFUSED"]);
+    };
+    await refused(["--run=true"]);
+    await refused([], { MODEL_GATE_RUN: "true" });
+    folder.write("model-gate.yml", "version: 1\nrun: 'true'\n");
+    await refused([]);
+    // Whoever takes the risk is told the next thing.
+    const taken = await run(folder, [...args, "--allow-fork-run", "true"], envOf(folder));
+    expect(taken.exitCode).toBe(3);
   });
 });
 
