@@ -18,14 +18,19 @@ const TARGET = join(import.meta.dirname, "..", "test", "fakes", "github-descript
 const OPERATIONS = [
   "actions/download-artifact",
   "actions/list-workflow-run-artifacts",
+  "actions/list-workflow-runs",
   "actions/list-workflow-runs-for-repo",
   "git/get-commit",
+  "git/get-tree",
   "issues/create-comment",
   "issues/delete-comment",
   "issues/list-comments",
   "issues/update-comment",
   "pulls/get",
+  "pulls/list",
+  "repos/compare-commits",
   "repos/create-commit-status",
+  "repos/get-branch",
   "repos/get-commit",
   "repos/get-content",
   "repos/get-release-asset",
@@ -136,8 +141,9 @@ function download(): JsonObject {
 
 const wanted = JSON.stringify(cut(download()));
 if (!process.argv.includes("--check")) {
-  writeFileSync(TARGET, wanted);
-  execFileSync("npx", ["--no", "oxfmt", TARGET], { stdio: ["ignore", "ignore", "inherit"] });
+  // By standard input: as a file that is generated, the formatter passes it over.
+  const format = ["--no", "--", "oxfmt", "--stdin-filepath", "description.json"];
+  writeFileSync(TARGET, execFileSync("npx", format, { input: wanted, encoding: "utf8" }));
 } else if (JSON.stringify(JSON.parse(readFileSync(TARGET, "utf8"))) !== wanted) {
   console.error(`${TARGET} is not what ${PACKAGE} gives: run node scripts/github-description.ts`);
   process.exitCode = 1;
