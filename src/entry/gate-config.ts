@@ -10,22 +10,30 @@ import { resolveOptions } from "../config/resolve.ts";
 import type { Waiver } from "../core/policy.ts";
 import { baseUnreadable, GateError } from "../errors.ts";
 import type { Contents, Forge, Surroundings } from "../forges/port.ts";
+import { pullRequestOfRun } from "../forges/pull-request-of-run.ts";
 import { findGitFile, readGitFile } from "../sources/git.ts";
 import { repositoryPath } from "../sources/repository-path.ts";
 import { earlyFlag } from "./early-flag.ts";
 import type { Host } from "./host.ts";
 
+interface LoadedConfig extends TrustedConfig {
+  /** With what only the forge knows of the pull request. */
+  readonly surroundings: Surroundings;
+}
+
 /**
  * The config of this run: the checkout's, and on proposals also the base's. YAML is loaded only when there is one.
  * Throws RUN_REFUSED before anybody is asked for the base: that is certain without it.
+ *
+ * @param detected as far as the event tells
  */
 export async function loadConfig(
   args: readonly string[],
-  surroundings: Surroundings,
+  detected: Surroundings,
   forge: Forge | undefined,
   host: Host,
   rootOf: () => string,
-): Promise<TrustedConfig> {
+): Promise<LoadedConfig> {
   const given = earlyFlag(args, "config");
   const found = findConfig(given, host.directory);
   const fromRoot = (path: string): string => repositoryPath(rootOf(), host.directory, path) ?? path;
@@ -39,12 +47,13 @@ export async function loadConfig(
   };
   const head = found && (await readHead(found));
   const { values } = resolveOptions("gate", args, host.env, { wiring: head?.document });
-  refuseForeignCode(values.get("run")?.text, values.get("allow-fork-run")?.text === "true", surroundings);
-  if (head === undefined && !surroundings.isProposal) return { documents: {}, notices: [] };
+  refuseForeignCode(values.get("run")?.text, values.get("allow-fork-run")?.text === "true", detected);
+  const surroundings = await pullRequestOfRun(detected, forge);
+  if (head === undefined && !surroundings.isProposal) return { surroundings, documents: {}, notices: [] };
 
   const ports: ConfigPorts = { readBase: (path) => readAtBase(path, surroundings, forge, rootOf()), parse };
   const paths = given === undefined ? CONFIG_PATHS.map(fromRoot) : [fromRoot(given)];
-  return await trustedConfig(head, paths, surroundings, ports);
+  return { surroundings, ...(await trustedConfig(head, paths, surroundings, ports)) };
 }
 
 /** The waivers that are about this model and commit; on proposals only those that the base already has. */

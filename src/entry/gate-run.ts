@@ -28,11 +28,11 @@ import { TOOL } from "./version.ts";
 export async function runGate(args: readonly string[], host: Host, runner?: Runner): Promise<number> {
   // Before anything can go wrong: a verdict of an earlier run must not stand beside the error of this one.
   clearReports(host.directory, outputDirOf(args, host));
-  const surroundings = detect(host.env, eventPayload(host.env["GITHUB_EVENT_PATH"]));
-  const forge = await forgeOf(args, surroundings, host, runner);
+  const detected = detect(host.env, eventPayload(host.env["GITHUB_EVENT_PATH"]));
+  const forge = await forgeOf(args, detected, host, runner);
   const root = once(() => repositoryRoot(host.directory));
-  const config = await loadConfig(args, surroundings, forge, host, root);
-  const { documents } = config;
+  const config = await loadConfig(args, detected, forge, host, root);
+  const { surroundings, documents } = config;
   const options = gateOptions(resolveOptions("gate", args, host.env, documents));
   const outputDir = { text: options.outputDir.text, from: options.outputDir.from ?? host.directory };
   clearReports(outputDir.from, outputDir.text);

@@ -10,6 +10,7 @@ interface Proposal {
   readonly pullRequest?: number | undefined;
   readonly headSha?: string | undefined;
   readonly headRepository?: string | undefined;
+  readonly headBranch?: string | undefined;
   readonly baseRef?: string | undefined;
   readonly baseSha?: string | undefined;
   readonly triggeredBy?: string | undefined;
@@ -83,12 +84,13 @@ function proposalOf(event: string | undefined, payload: unknown, env: Environmen
 
 /**
  * The run before may have been a pull request's: what it left is as foreign as that. `pull_requests` is empty for forks,
- * and a number in an artifact proves nothing, so that the pull request has to be looked up.
+ * and a number in an artifact proves nothing: see `pull-request-of-run.ts`.
  */
 function ofWorkflowRun(run: unknown): Proposal {
   return {
     headSha: textAt(run, "head_sha"),
     headRepository: textAt(run, "head_repository", "full_name"),
+    headBranch: textAt(run, "head_branch"),
     triggeredBy: textAt(run, "event") ?? "unknown",
   };
 }

@@ -15,6 +15,8 @@ export interface Surroundings {
   readonly headSha?: string;
   /** The repository that the head comes from; absent also when the fork has been deleted. */
   readonly headRepository?: string;
+  /** After another run: the branch that one was for, in the repository of the head. */
+  readonly headBranch?: string;
   /** The proposal comes from another repository: its author need not have any right here. */
   readonly isFork?: boolean;
   /** The branch that the proposal asks to be let into, without `refs/heads/`. */
@@ -102,6 +104,16 @@ export interface PullRequests {
   get(pullRequest: number): Promise<PullRequest | undefined>;
   /** The open one whose head is this commit, best one into `base`. */
   ofCommit(commit: string, base: string | undefined): Promise<PullRequest | undefined>;
+  /** All open ones that ask for just this to be let in. */
+  ofHead(head: PullRequestHead): Promise<readonly PullRequest[]>;
+}
+
+/** What a pull request asks to be let in: a commit of this repository or of a fork. */
+interface PullRequestHead {
+  readonly commit: string;
+  readonly repository: string;
+  /** Where it was pushed to, without `refs/heads/`. */
+  readonly branch: string | undefined;
 }
 
 interface WorkflowRun {

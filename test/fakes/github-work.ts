@@ -13,7 +13,9 @@ interface FakePull {
   readonly headSha: string;
   /** Null when the fork is gone. */
   readonly headRepository: string | null;
+  readonly headBranch?: string;
   readonly baseRef: string;
+  readonly baseSha?: string;
   readonly baseRepository?: string;
 }
 
@@ -149,6 +151,18 @@ export const WORK: Readonly<Record<string, (state: GitHubState, call: Call) => A
     const pull = state.pulls.find(({ number }) => String(number) === parts["pull_number"]);
     return pull === undefined ? GONE : { status: 200, body: pullBody(state, pull, "pull-request") };
   },
+  // Without `head` it lists all of them, and so it does for a `head` that is not written as OWNER:BRANCH.
+  "pulls/list": (state, call) => {
+    const [wanted, head] = [call.query.get("state") ?? "open", call.query.get("head")];
+    const found = state.pulls
+      .filter((pull) => wanted === "all" || pull.state === wanted)
+      .filter((pull) => head === null || !head.includes(":") || head === `${ownerOf(pull)}:${branchOf(pull)}`);
+    return paged(
+      state,
+      call,
+      found.map((pull) => pullBody(state, pull, "pull-request-simple")),
+    );
+  },
   "repos/list-pull-requests-associated-with-commit": (state, call) =>
     paged(
       state,
@@ -215,6 +229,14 @@ function commentBody({ id, author, body }: FakeComment): object {
   };
 }
 
+function branchOf({ headBranch = "topic" }: FakePull): string {
+  return headBranch;
+}
+
+function ownerOf({ headRepository }: FakePull): string | undefined {
+  return headRepository?.split("/")[0];
+}
+
 function pullBody({ repository }: GitHubState, pull: FakePull, schema: string): object {
   const base = sample(schema);
   const side = (name: string): Record<string, unknown> => base[name] as Record<string, unknown>;
@@ -225,9 +247,15 @@ function pullBody({ repository }: GitHubState, pull: FakePull, schema: string): 
     state: pull.state,
     head: {
       ...side("head"),
+      ref: branchOf(pull),
       sha: pull.headSha,
       repo: pull.headRepository === null ? null : repo(pull.headRepository),
     },
-    base: { ...side("base"), ref: pull.baseRef, sha: "b".repeat(40), repo: repo(pull.baseRepository ?? repository) },
+    base: {
+      ...side("base"),
+      ref: pull.baseRef,
+      sha: pull.baseSha ?? "b".repeat(40),
+      repo: repo(pull.baseRepository ?? repository),
+    },
   };
 }

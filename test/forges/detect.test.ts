@@ -36,7 +36,13 @@ function pullRequest(headRepository: string | null): object {
 
 function workflowRun(event: string, headRepository: string): object {
   return {
-    workflow_run: { event, head_sha: HEAD, head_repository: { full_name: headRepository }, pull_requests: [] },
+    workflow_run: {
+      event,
+      head_sha: HEAD,
+      head_branch: "topic",
+      head_repository: { full_name: headRepository },
+      pull_requests: [],
+    },
     repository: REPOSITORY,
   };
 }
@@ -122,7 +128,14 @@ const CASES: readonly (readonly [name: string, event: string, payload: unknown, 
     "workflow_run after a push",
     "workflow_run",
     workflowRun("push", "octo/demo"),
-    { ...here, headSha: HEAD, triggeredBy: "push", isProposal: false, context: context(HEAD, "workflow_run") },
+    {
+      ...here,
+      headSha: HEAD,
+      headBranch: "topic",
+      triggeredBy: "push",
+      isProposal: false,
+      context: context(HEAD, "workflow_run"),
+    },
   ],
   [
     "workflow_run after a fork's pull request",
@@ -133,6 +146,7 @@ const CASES: readonly (readonly [name: string, event: string, payload: unknown, 
       headRepository: "mallory/demo",
       isFork: true,
       headSha: HEAD,
+      headBranch: "topic",
       triggeredBy: "pull_request",
       isProposal: true,
       context: context(HEAD, "workflow_run"),
