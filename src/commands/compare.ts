@@ -45,8 +45,9 @@ export async function compareSources(
   }
 
   const alone = left ?? right;
-  const counted = alone === undefined ? undefined : await engine.countSide(alone, counting);
   const sideOfRows: Side = left === undefined ? "candidate" : "baseline";
+  const columns = left === undefined ? options.columns : options.baselineColumns;
+  const counted = alone === undefined ? undefined : await engine.countSide(alone, { ...counting, columns });
   return {
     subject: counted?.subject ?? declaredSubject(options),
     holdout: counted?.holdout ?? null,
@@ -86,6 +87,7 @@ function countOptions(options: GateOptions, onRows: (rows: number) => void): Cou
     scoreThreshold: options.scoreThreshold,
     scoreMeans: options.scoreMeans,
     columns: options.columns,
+    baselineColumns: options.baselineColumns,
     align: options.align,
     extraRows: options.extraRows,
     onRows,

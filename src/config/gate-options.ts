@@ -5,6 +5,9 @@ import { askedRules, type RuleOptions, rulesOf } from "./gate-rules.ts";
 import { originOf } from "./origin.ts";
 import { type Invocation, type Located, placeOf, type Resolved } from "./resolve.ts";
 
+/** Columns by what they are, as far as they were named. */
+type ColumnNames = Readonly<Partial<Record<"id" | "label" | "prediction" | "score", string>>>;
+
 /** What `gate` was asked to do, read and checked as far as that goes without looking into the files. */
 export interface GateOptions extends RuleOptions {
   readonly model?: string;
@@ -19,7 +22,10 @@ export interface GateOptions extends RuleOptions {
   readonly allowForkRun: boolean;
   readonly positiveLabel?: string;
   readonly labels?: readonly string[];
-  readonly columns: Readonly<Partial<Record<"id" | "label" | "prediction" | "score", string>>>;
+  /** Of the candidate's file, and of one that holds both sides. */
+  readonly columns: ColumnNames;
+  /** Of the baseline's own file. */
+  readonly baselineColumns: ColumnNames;
   readonly scoreThreshold: number;
   readonly scoreMeans: Policy["score_means"];
   readonly align: Policy["align"];
@@ -42,7 +48,7 @@ export interface GateOptions extends RuleOptions {
 
 /** Throws USAGE, RULE_INVALID and METRIC_UNSUPPORTED. */
 export function gateOptions(invocation: Invocation): GateOptions {
-  const { values } = invocation;
+  const { values, ofBaseline } = invocation;
   const text = (name: string): string | undefined => values.get(name)?.text;
   const given = (name: string): string => text(name) ?? "";
   const located = (name: string): Located | undefined => placed(values.get(name));
@@ -52,6 +58,9 @@ export function gateOptions(invocation: Invocation): GateOptions {
       hint: "Example: model-gate gate --candidate candidate.csv --baseline baseline.csv",
     });
   }
+  const [columns, reevaluateBaseline] = [columnsOf(values), text("reevaluate-baseline") === "true"];
+  // What the head's own code writes, and one file for both sides, is all the head's data.
+  const isHeadsAlone = reevaluateBaseline || !values.has("baseline");
   const options: GateOptions = {
     candidate,
     ...optional("model", text("model")),
@@ -61,17 +70,13 @@ export function gateOptions(invocation: Invocation): GateOptions {
     ...optional("run", text("run")),
     workingDirectory: located("working-directory") ?? { text: "." },
     timeoutMs: parseDuration(given("timeout")) ?? 0,
-    reevaluateBaseline: text("reevaluate-baseline") === "true",
+    reevaluateBaseline,
     allowForkRun: text("allow-fork-run") === "true",
     ...optional("task", oneOf(text("task"), ["binary", "multiclass"])),
     ...optional("positiveLabel", text("positive-label")),
     ...optional("labels", labelsOf(values.get("labels"))),
-    columns: {
-      ...optional("id", text("id-column")),
-      ...optional("label", text("label-column")),
-      ...optional("prediction", text("prediction-column")),
-      ...optional("score", text("score-column")),
-    },
+    columns,
+    baselineColumns: isHeadsAlone ? columns : columnsOf(ofBaseline),
     scoreThreshold: Number(given("score-threshold")),
     scoreMeans: oneOf(given("score-means"), ["positive", "answer"]) ?? "positive",
     align: oneOf(given("align"), ["id", "row-order"]) ?? "id",
@@ -104,6 +109,11 @@ function checkFirstModel(options: GateOptions, value: Resolved | undefined): voi
   throw new GateError("USAGE", `${placeOf({ name: "no-baseline" }, value)}: pass needs a rule with a threshold`, {
     hint: "A first model has no baseline to be better than: say in rules of the config file what it must reach",
   });
+}
+
+function columnsOf(values: Invocation["values"]): ColumnNames {
+  const named = (role: keyof ColumnNames) => optional(role, values.get(`${role}-column`)?.text);
+  return { ...named("id"), ...named("label"), ...named("prediction"), ...named("score") };
 }
 
 function placed(value: Resolved | undefined): Located | undefined {

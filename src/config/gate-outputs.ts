@@ -26,10 +26,18 @@ export const GATE_OUTPUTS: readonly Option[] = [
   {
     name: "comment-key",
     kind: "text",
+    onProposals: "base",
     value: "KEY",
     help: "one comment is kept for each key; default: workflow, job and model",
   },
-  { name: "status", kind: "text", value: "NAME", help: "also set a commit status of this name" },
+  {
+    name: "status",
+    kind: "text",
+    // Under the name of another required check, a pull request could pass that one.
+    onProposals: "base",
+    value: "NAME",
+    help: "also set a commit status of this name",
+  },
   {
     name: "github-token",
     kind: "text",

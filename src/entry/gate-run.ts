@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { announce } from "../commands/announce.ts";
 import { evaluate } from "../commands/evaluate.ts";
 import { gate } from "../commands/gate.ts";
+import { columnNotices } from "../config/column-notices.ts";
 import { type GateOptions, gateOptions } from "../config/gate-options.ts";
 import { COMMANDS } from "../config/options.ts";
 import { resolveOptions } from "../config/resolve.ts";
@@ -38,7 +39,7 @@ export async function runGate(args: readonly string[], host: Host, runner?: Runn
   clearReports(outputDir.from, outputDir.text);
   const configDirectory = documents.policy?.directory ?? host.directory;
   const waivers = await loadWaivers(options, surroundings, forge, host, configDirectory, root);
-  const notices = [...config.notices, ...waivers.notices];
+  const notices = [...config.notices, ...columnNotices(options), ...waivers.notices];
   for (const notice of notices) tellNotice(notice, host, runner);
 
   const progress = new Progress(host);

@@ -44,6 +44,16 @@ describe("every option stands in help and in docs/options.md", () => {
   });
 });
 
+test.for([
+  ["confidence", "P"],
+  ["status", "B"],
+  ["comment-key", "B"],
+  ["prediction-column", "S"],
+  ["candidate", ""],
+] as const)("the reference tells whose word --%s is on pull requests: %s", ([name, mark]) => {
+  expect(read("docs/options.md")).toContain(`\n| \`${name}\` | \`${name.replaceAll("-", "_")}\` | ${mark} |`);
+});
+
 test("every output stands in docs/options.md", () => {
   const reference = read("docs/options.md");
   for (const name of Object.keys(OUTPUTS)) expect(reference).toContain(`\n| \`${name}\` |`);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 
 import { describe, expect, test } from "vitest";
 
+import { fakeGitHub, TOKEN } from "../fakes/github.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { committed, pullRequest, workflowRun } from "./repository.ts";
 import { evidenceIn, jointFiles, run } from "./run.ts";
@@ -296,4 +297,53 @@ test("one path on both sides is a wiring mistake on a proposal, too", async () =
   const args = ["gate", "--candidate", "base.csv", "--baseline", "base.csv"];
   expect((await run(folder, args, pullRequest(folder, base))).exitCode).toBe(3);
   expect(evidenceIn(folder)?.error?.code).toBe("SAME_SOURCE");
+});
+
+describe("a pull request that names other columns", () => {
+  /** The tracked baseline also holds a worse model's answers. */
+  const twoModels = (() => {
+    const worse = jointFiles([539, 0, 445, 319, 63, 1500, 290, 1044]).baseline.split("\n");
+    return SMALL.baseline
+      .split("\n")
+      .map((line, i) => (line === "" ? "" : `${line},${i === 0 ? "old" : worse[i]?.split(",")[2]}`))
+      .join("\n");
+  })();
+  const renamed = SMALL.candidate.replace("prediction", "old");
+
+  test("has its baseline read by those of the base, and is told so", async () => {
+    using folder = project({ "model-gate.yml": strict, "base.csv": twoModels });
+    const base = committed(folder);
+    folder.write("cand.csv", renamed);
+    folder.write("model-gate.yml", `${strict}prediction_column: old\n`);
+    const { exitCode, err } = await run(folder, ["gate"], pullRequest(folder, base));
+    expect(exitCode, err).toBe(1);
+    expect(evidenceIn(folder)?.results[0]?.baseline).toBeCloseTo(0.872671, 5);
+    expect(err).toMatch(
+      /notice: prediction_column differs from the base: the baseline is read by its usual names, the candidate by "old"/,
+    );
+    // The workflow's word counts for both.
+    const asked = await run(folder, ["gate", "--prediction-column=old"], pullRequest(folder, base));
+    expect(asked.exitCode, asked.err).toBe(0);
+  });
+
+  test("beside a candidate of numbers alone has its baseline read by those of the base, too", async () => {
+    const metrics = strict.replace("cand.csv", "cand.json");
+    using folder = project({ "model-gate.yml": metrics, "base.csv": twoModels, "cand.json": '{"f1_score": 0.883}' });
+    const base = committed(folder);
+    folder.write("model-gate.yml", `${metrics}prediction_column: old\n`);
+    await run(folder, ["gate"], pullRequest(folder, base));
+    expect(evidenceIn(folder)?.results[0]?.baseline).toBeCloseTo(0.872671, 5);
+  });
+});
+
+test("a pull request cannot choose under which name its result is told", async () => {
+  await using github = await fakeGitHub();
+  using folder = project({ "model-gate.yml": `${lowered}status: model\n`, "base.csv": SMALL.baseline });
+  const base = committed(folder);
+  folder.write("model-gate.yml", `${lowered}status: security-review\ncomment_key: other-bot\n`);
+  const env = { ...pullRequest(folder, base), GITHUB_API_URL: github.url, GITHUB_TOKEN: TOKEN };
+  const { exitCode, err } = await run(folder, ["gate"], env);
+  expect(exitCode, err).toBe(0);
+  expect(github.state.statuses.map(({ context }) => context)).toEqual(["model"]);
+  expect(github.state.comments[0]?.body).not.toContain("other-bot");
 });
