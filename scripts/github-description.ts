@@ -20,7 +20,6 @@ const OPERATIONS = [
   "actions/list-workflow-run-artifacts",
   "actions/list-workflow-runs",
   "actions/list-workflow-runs-for-repo",
-  "git/get-commit",
   "git/get-tree",
   "issues/create-comment",
   "issues/delete-comment",

@@ -92,9 +92,14 @@ export class GateError extends Error {
 }
 
 /** What decides comes from the base of a proposal, and nobody can tell what it says there. */
-export function baseUnreadable(what: string, why: string): GateError {
+export function baseUnreadable(
+  what: string,
+  { why, isNoFile = false }: { readonly why: string; readonly isNoFile?: boolean },
+): GateError {
   return new GateError("BASE_CONFIG_UNREADABLE", `${what} cannot be read at the base of this proposal: ${why}`, {
-    hint: "Give the job the permission contents: read and a token, or check out with fetch-depth: 0",
+    hint: isNoFile
+      ? "Links and submodules of the base are not followed: name the file itself, or let this path be a regular file"
+      : "Give the job the permission contents: read and a token, or check out with fetch-depth: 0",
   });
 }
 

@@ -63,7 +63,7 @@ async function firstAtBase(
     const contents = await readBase(path);
     if (contents.kind === "file") return { path, bytes: contents.bytes };
     if (contents.kind === "absent") continue;
-    throw baseUnreadable(path, contents.why);
+    throw baseUnreadable(path, contents);
   }
   return undefined;
 }

@@ -75,7 +75,7 @@ export async function loadWaivers(
   if (surroundings.isProposal) {
     const base = await readAtBase(wanted, surroundings, forge, root);
     if (base.kind === "unreadable") {
-      throw baseUnreadable(wanted, base.why);
+      throw baseUnreadable(wanted, base);
     }
     const atBase = base.kind === "file" ? base.bytes : undefined;
     const isSame = Buffer.from(bytes ?? []).equals(Buffer.from(atBase ?? []));
@@ -102,9 +102,9 @@ export async function readAtBase(
   const ref = baseSha ?? baseRef;
   if (ref === undefined) return { kind: "unreadable", why: "the event does not say what the base is" };
   const answer = await forge?.contents?.read(path, ref);
-  if (answer !== undefined && answer.kind !== "unreadable") return answer;
+  if (answer !== undefined && (answer.kind !== "unreadable" || answer.isNoFile === true)) return answer;
   const local = await fromHistory(path, ref, root);
-  if (local.kind !== "unreadable" || answer === undefined) return local;
+  if (local.kind !== "unreadable" || local.isNoFile === true || answer === undefined) return local;
   return { kind: "unreadable", why: `${answer.why}; ${local.why}` };
 }
 
@@ -113,6 +113,7 @@ async function fromHistory(path: string, ref: string, root: string): Promise<Con
   try {
     const found = await findGitFile(reference, { directory: root });
     if (found.kind === "absent") return { kind: "absent" };
+    if (found.kind === "no-file") return { kind: "unreadable", why: `${found.at} is ${found.what}`, isNoFile: true };
     return { kind: "file", bytes: await readGitFile(reference, found, { directory: root }) };
   } catch (error) {
     return { kind: "unreadable", why: error instanceof GateError ? error.message : String(error) };

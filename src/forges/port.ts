@@ -79,10 +79,14 @@ export interface StatusPublisher {
 }
 
 /** `absent` is proven: the commit could be read and holds no such file. Anything less is `unreadable`. */
-export type Contents =
-  | { readonly kind: "file"; readonly bytes: Uint8Array }
-  | { readonly kind: "absent" }
-  | { readonly kind: "unreadable"; readonly why: string };
+export type Contents = { readonly kind: "file"; readonly bytes: Uint8Array } | { readonly kind: "absent" } | Unreadable;
+
+interface Unreadable {
+  readonly kind: "unreadable";
+  readonly why: string;
+  /** It was found out for certain: no file stands there, but a folder, a link or a submodule, or the latter on the way. */
+  readonly isNoFile?: true;
+}
 
 export interface ContentsReader {
   /** Never throws: who reads a config at the base ref has to tell the three answers apart anyway. */

@@ -74,6 +74,14 @@ export async function runGit(
   return { exitCode, output: Buffer.concat(chunks), errors };
 }
 
+/** What git said where it should not have said anything. */
+export function gitFailed(reference: string, errors: string): GateError {
+  const [first = ""] = errors.trim().split("\n");
+  return new GateError("FILE_NOT_FOUND", `${reference}: git failed: ${first.slice(0, 200) || "without a word"}`, {
+    hint: "Run the gate inside a checkout: actions/checkout makes one",
+  });
+}
+
 function gitEnvironment(env: GitPlace["env"]): NodeJS.ProcessEnv {
   const kept = Object.entries(env).filter(([name]) => !MISLEADING.includes(name.toUpperCase()));
   // Never a question, and never a lock that another step's git would trip over; messages in English.

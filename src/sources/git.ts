@@ -1,6 +1,7 @@
 import { GateError } from "../errors.ts";
 import { formatOf } from "./formats.ts";
-import { type GitPlace, runGit } from "./git-process.ts";
+import { entryOf, type GitNoFile } from "./git-entry.ts";
+import { gitFailed, type GitPlace, runGit } from "./git-process.ts";
 import { checkRef, type GitReference, parseGitReference } from "./git-reference.ts";
 import { memoryFile } from "./memory-file.ts";
 import type { OpenedSource, OpenOptions } from "./port.ts";
@@ -12,8 +13,8 @@ export interface GitOptions extends OpenOptions {
   readonly env?: GitPlace["env"];
 }
 
-/** A file at a commit, or that there is none. */
-export type GitAnswer = GitFile | GitAbsence;
+/** A file at a commit, that there is none, or that something else stands there. */
+export type GitAnswer = GitFile | GitAbsence | GitNoFile;
 
 export interface GitFile {
   readonly kind: "file";
@@ -53,6 +54,7 @@ export async function openGitSource(reference: string, options: GitOptions): Pro
   const open = formatOf(reference, parseGitReference(reference).path);
   const answer = await findGitFile(reference, options);
   if (answer.kind === "absent") throw absent(reference, answer);
+  if (answer.kind === "no-file") throw noFile(reference, answer);
   const content = await readGitFile(reference, answer, options);
   const file = memoryFile(reference, answer.path, content);
   const { commit, path } = answer;
@@ -72,17 +74,10 @@ export async function findGitFile(reference: string, options: GitOptions): Promi
   const { isShallow, prefix } = await inspectRepository(place, reference);
   const commit = await commitOf(place, parsed, options, isShallow);
   const path = parsed.path.startsWith("./") ? `${prefix}${parsed.path.slice(2)}` : parsed.path;
-  // Not `git show REF:path`: it names the kind of an entry only in words, and runs what .gitattributes asks for.
-  const tree = await runGit(place, ["ls-tree", "-z", "-l", "--full-tree", commit, "--", path]);
-  if (tree.exitCode !== 0) throw broken(reference, tree.errors);
-  const entry = /^(\d+) (\w+) ([0-9a-f]+) +(\d+|-)\t/.exec(tree.output.toString("utf8"));
-  if (entry === null) return { kind: "absent", commit, path, history: await historyOf(place, commit, path, isShallow) };
-  const [, mode = "", type, blob = "", size = ""] = entry;
-  if (type !== "blob" || !mode.startsWith("100")) {
-    const found = type === "tree" ? "a directory" : type === "commit" ? "a submodule" : "a symbolic link";
-    throw new GateError("FILE_NOT_FOUND", `${reference} is ${found}, expected a file`, { hint: "Check the path" });
-  }
-  return { kind: "file", commit, path, blob, bytes: Number(size) };
+  const entry = await entryOf(place, commit, path, reference);
+  if (entry === undefined)
+    return { kind: "absent", commit, path, history: await historyOf(place, commit, path, isShallow) };
+  return entry.kind === "file" ? { ...entry, commit } : entry;
 }
 
 function placeOf({ directory, env }: GitOptions): GitPlace {
@@ -100,7 +95,7 @@ async function inspectRepository(place: GitPlace, reference: string) {
       },
     );
   }
-  if (exitCode !== 0) throw broken(reference, errors);
+  if (exitCode !== 0) throw gitFailed(reference, errors);
   const [shallow, prefix = ""] = output.toString("utf8").split("\n");
   return { isShallow: shallow === "true", prefix };
 }
@@ -129,7 +124,7 @@ async function commitOf(
       hint: isShallow ? `It is shallow. ${FETCH_DEPTH}` : "Name the commit: git:REF:path",
     });
   }
-  if (exitCode !== 0) throw broken(text, errors);
+  if (exitCode !== 0) throw gitFailed(text, errors);
   if (commit === head) onNote?.(`${text}: the merge base is HEAD itself, ${head.slice(0, 12)}`);
   return commit;
 }
@@ -172,7 +167,7 @@ export async function readGitFile(reference: string, { blob, bytes }: GitFile, o
     maxBytes: MAX_BLOB_BYTES,
     onBytes: (read) => options.onBytes?.(reference, read, bytes),
   });
-  if (exitCode !== 0 || output.length !== bytes) throw broken(reference, errors);
+  if (exitCode !== 0 || output.length !== bytes) throw gitFailed(reference, errors);
   if (bytes < LFS_POINTER_BYTES && output.subarray(0, LFS_POINTER.length).toString("latin1") === LFS_POINTER) {
     throw new GateError(
       "PREDICTIONS_UNREADABLE",
@@ -192,9 +187,7 @@ function absent(reference: string, { commit, path, history }: GitAbsence): GateE
   return new GateError("FILE_NOT_FOUND", `${reference}: ${found}`, { hint });
 }
 
-function broken(reference: string, errors: string): GateError {
-  const [first = ""] = errors.trim().split("\n");
-  return new GateError("FILE_NOT_FOUND", `${reference}: git failed: ${first.slice(0, 200) || "without a word"}`, {
-    hint: "Run the gate inside a checkout: actions/checkout makes one",
-  });
+function noFile(reference: string, { path, at, what }: GitNoFile): GateError {
+  const found = at === path ? `is ${what}, expected a file` : `lies behind ${at}, which is ${what}`;
+  return new GateError("FILE_NOT_FOUND", `${reference} ${found}`, { hint: "Name the file itself" });
 }

@@ -61,7 +61,7 @@ export async function pinnedBaseline(reference: string, place: Place): Promise<O
       // The evaluation may be what writes it.
       return undefined;
     case "unreadable":
-      throw baseUnreadable(reference, contents.why);
+      throw baseUnreadable(reference, contents);
     case "file": {
       const open = formatOf(reference, path);
       const file = memoryFile(reference, path, contents.bytes);

@@ -347,3 +347,64 @@ test("a pull request cannot choose under which name its result is told", async (
   expect(github.state.statuses.map(({ context }) => context)).toEqual(["model"]);
   expect(github.state.comments[0]?.body).not.toContain("other-bot");
 });
+
+describe("what is no file at the base", () => {
+  const lines = (err: string): string => err.split("\n").findLast((line) => line.startsWith("BASE_")) ?? err;
+
+  test("a config that is a link is exit 3, which says so and what to do", async () => {
+    using folder = project({ "strict.yml": strict, "base.csv": SMALL.baseline });
+    symlinkSync("strict.yml", join(folder.path, "model-gate.yml"));
+    const base = committed(folder);
+    const { exitCode, err } = await run(folder, ["gate"], pullRequest(folder, base));
+    expect(exitCode).toBe(3);
+    expect(lines(err)).toMatch(
+      /^BASE_CONFIG_UNREADABLE model-gate.yml .*: model-gate.yml is a symbolic link\. Links .*name the file/,
+    );
+    expect(err).not.toContain("contents: read");
+    // Named itself it counts, also where the head has replaced it.
+    rmSync(join(folder.path, "strict.yml"));
+    folder.write("strict.yml", lowered);
+    expect((await run(folder, ["gate", "--config=strict.yml"], pullRequest(folder, base))).exitCode).toBe(1);
+  });
+
+  test.for(["history", "API"])("a folder that is a link there is no first config, by the %s", async (way) => {
+    using folder = project({ "base.csv": SMALL.baseline });
+    mkdirSync(join(folder.path, "real"));
+    folder.write("real/model-gate.yml", strict.replaceAll(/(cand|base).csv/g, "../$&"));
+    symlinkSync("real", join(folder.path, "m"));
+    const base = committed(folder);
+    rmSync(join(folder.path, "m"));
+    mkdirSync(join(folder.path, "m"));
+    folder.write("m/model-gate.yml", lowered.replaceAll(/(cand|base).csv/g, "../$&"));
+    const files = { [base]: { m: "<link real>", "real/model-gate.yml": strict } };
+    await using github = await fakeGitHub({ files });
+    const token = way === "API" ? { GITHUB_API_URL: github.url, GITHUB_TOKEN: TOKEN } : {};
+    const env = { ...pullRequest(folder, base), ...token };
+    const { exitCode, err } = await run(folder, ["gate", "--config=m/model-gate.yml"], env);
+    expect(exitCode, err).toBe(3);
+    expect(lines(err)).toMatch(/^BASE_CONFIG_UNREADABLE .*: m is a symbolic link\. Links/);
+  });
+
+  test.for(["link", "submodule"])("a baseline behind a %s is not the head's to choose", async (kind) => {
+    const text = strict.replace("base.csv", "data/base.csv");
+    using folder = project({ "model-gate.yml": text });
+    mkdirSync(join(folder.path, "real"));
+    folder.write("real/base.csv", SMALL.baseline);
+    if (kind === "link") symlinkSync("real", join(folder.path, "data"));
+    else {
+      mkdirSync(join(folder.path, "data"));
+      folder.write("data/base.csv", SMALL.baseline);
+      committed({ ...folder, path: join(folder.path, "data") });
+    }
+    const base = committed(folder);
+    rmSync(join(folder.path, "data"), { recursive: true });
+    mkdirSync(join(folder.path, "data"));
+    folder.write("data/base.csv", jointFiles([539, 0, 445, 319, 63, 1500, 290, 1044]).baseline);
+    const { exitCode, err } = await run(folder, ["gate"], pullRequest(folder, base));
+    expect(exitCode, err).toBe(3);
+    expect(evidenceIn(folder)?.error).toMatchObject({
+      code: "BASE_CONFIG_UNREADABLE",
+      message: expect.stringMatching(kind === "link" ? /data is a symbolic link/ : /data is a submodule/),
+    });
+  });
+});

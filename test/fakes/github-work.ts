@@ -1,3 +1,6 @@
+import { createHash } from "node:crypto";
+import { posix } from "node:path";
+
 import { type Fault, unprocessable } from "./github-faults.ts";
 import { sample } from "./sample.ts";
 
@@ -37,7 +40,7 @@ export interface GitHubState {
   comments: FakeComment[];
   statuses: Record<string, unknown>[];
   pulls: FakePull[];
-  /** Commit to path to text. */
+  /** Commit to path to text; `<folder>`, `<submodule>` and `<link TARGET>` are what they say. */
   files: Record<string, Record<string, string>>;
   runs: FakeRun[];
   /** Tag to name of the asset to its text. */
@@ -116,9 +119,14 @@ export const WORK: Readonly<Record<string, (state: GitHubState, call: Call) => A
   },
 
   "repos/get-content": ({ files }, { parts, query }) => {
-    const text = files[query.get("ref") ?? ""]?.[parts["path"] ?? ""];
+    const [path = "", all = {}] = [parts["path"], files[query.get("ref") ?? ""]];
+    const target = linkOf(path, all[path]);
+    // A link to a file is that file; one to anything else is described, and so is a submodule.
+    const text = target === undefined ? all[path] : (all[target] ?? "<link>");
     if (text === undefined) return GONE;
     if (text === "<folder>") return { status: 200, body: [] };
+    if (text === "<link>") return { status: 200, body: { ...sample("content-symlink"), type: "symlink" } };
+    if (text === "<submodule>") return { status: 200, body: { ...sample("content-submodule"), type: "submodule" } };
     return {
       status: 200,
       bytes: Buffer.from(text, "utf8"),
@@ -136,14 +144,26 @@ export const WORK: Readonly<Record<string, (state: GitHubState, call: Call) => A
     if (asset === undefined || headers["accept"] !== "application/octet-stream") return GONE;
     return { status: 200, bytes: Buffer.from(asset), headers: { "content-type": "application/octet-stream" } };
   },
-  "git/get-commit": ({ files }, { parts }) =>
-    files[parts["commit_sha"] ?? ""] === undefined ? GONE : { status: 200, body: sample("git-commit") },
+  // By the hash of a commit: its root; a folder's own hash is made up of both.
+  "git/get-tree": ({ files }, { parts }) => {
+    const [commit = "", folder = ""] = (parts["tree_sha"] ?? "").split(":");
+    const [, all] = Object.entries(files).find(([ref]) => ref === commit || hashOf(ref) === commit) ?? [];
+    if (all === undefined) return GONE;
+    const under = folder === "" ? "" : `${folder}/`;
+    const inside = Object.entries(all).filter(([path]) => path.startsWith(under));
+    const entries = inside.map(([path, text]) => {
+      const [name = "", ...rest] = path.slice(under.length).split("/");
+      return { path: name, ...kindOf(rest.length > 0 ? "<folder>" : text), sha: `${commit}:${under}${name}` };
+    });
+    const tree = [...new Map(entries.map((entry) => [entry.path, entry])).values()];
+    return { status: 200, body: { ...sample("git-tree"), tree } };
+  },
   "repos/get-commit": ({ files }, { parts }) =>
     files[parts["ref"] ?? ""] === undefined
       ? GONE
       : {
           status: 200,
-          bytes: Buffer.from("a".repeat(40)),
+          bytes: Buffer.from(hashOf(parts["ref"] ?? "")),
           headers: { "content-type": "application/vnd.github.sha; charset=utf-8" },
         },
 
@@ -203,6 +223,24 @@ export const WORK: Readonly<Record<string, (state: GitHubState, call: Call) => A
     return { status: 302, headers: { location: `${elsewhere}/storage/${artifact.id}` } };
   },
 };
+
+/** Where a link leads, from the root; undefined for what is none. */
+function linkOf(path: string, text: string | undefined): string | undefined {
+  const target = /^<link (.+)>$/.exec(text ?? "")?.[1];
+  return target === undefined ? undefined : posix.join(posix.dirname(path), target);
+}
+
+/** Of the commit that a branch stands at. */
+function hashOf(branch: string): string {
+  return createHash("sha1").update(branch).digest("hex");
+}
+
+/** Of an entry in git's folders: https://git-scm.com/docs/git-fast-import#_filemodify */
+function kindOf(text: string): { readonly mode: string; readonly type: string } {
+  if (text === "<folder>") return { mode: "040000", type: "tree" };
+  if (text === "<submodule>") return { mode: "160000", type: "commit" };
+  return { mode: text.startsWith("<link") ? "120000" : "100644", type: "blob" };
+}
 
 /** GitHub's own limit; what it counts is said to differ from place to place, and this is the strictest. */
 function isTooLong(text: string): boolean {

@@ -58,7 +58,45 @@ describe("a file at a commit", () => {
 
   test("a folder is no file", async () => {
     await using fake = await fakeGitHub({ files });
-    expect(await forgeOn(fake).contents.read("models", SHA)).toEqual({ kind: "unreadable", why: "models is no file" });
+    expect(await forgeOn(fake).contents.read("models", SHA)).toMatchObject({
+      kind: "unreadable",
+      why: "models is no file",
+    });
+  });
+
+  test("is that of the file that a link leads to, in the same commit", async () => {
+    await using fake = await fakeGitHub({ files: { [SHA]: { "a/x.yml": "<link ../y.yml>", "y.yml": "text" } } });
+    const contents = await forgeOn(fake).contents.read("a/x.yml", SHA);
+    expect(contents.kind === "file" && textOf(contents.bytes)).toBe("text");
+  });
+
+  test.for([
+    ["x.yml", { "x.yml": "<link nowhere>" }, "x.yml is a symbolic link"],
+    ["x.yml", { "x.yml": "<submodule>" }, "x.yml is a submodule"],
+    ["a/x.yml", { a: "<link b>", "b/x.yml": "text" }, "a is a symbolic link"],
+    ["a/b/c/x.yml", { "a/b": "<link ../d>", "a/y": "", "d/c/x.yml": "text" }, "a/b is a symbolic link"],
+    ["a/x.yml", { a: "<submodule>" }, "a is a submodule"],
+  ] as const)(
+    "is neither there nor absent where a link or submodule leads away: %s of %j",
+    async ([path, all, why]) => {
+      await using fake = await fakeGitHub({ files: { [SHA]: all } });
+      expect(await forgeOn(fake).contents.read(path, SHA)).toEqual({ kind: "unreadable", why, isNoFile: true });
+    },
+  );
+
+  test.for([{}, { "a/y.yml": "" }, { a: "a file" }, { "a/b/y.yml": "", "a/x": "" }])(
+    "is absent where the folders on the way hold no such thing: %j",
+    async (all) => {
+      await using fake = await fakeGitHub({ files: { [SHA]: { "z.yml": "", ...all } } });
+      expect(await forgeOn(fake).contents.read("a/b/x.yml", SHA)).toEqual({ kind: "absent" });
+    },
+  );
+
+  test("is not absent when a folder is too large to be listed whole", async () => {
+    await using fake = await fakeGitHub({ files });
+    const body = { sha: SHA, tree: [], truncated: true };
+    fake.fail("git/get-tree", { kind: "answer", status: 200, body });
+    expect(await forgeOn(fake).contents.read("other.yml", SHA)).toMatchObject({ kind: "unreadable" });
   });
 
   test("a connection that breaks in the middle is tried again", async () => {
