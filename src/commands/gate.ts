@@ -156,6 +156,7 @@ function identityOf(reference: string, source: OpenedSource | undefined): Identi
     version: null,
     run_id: null,
     commit: source?.commit ?? null,
+    ...(source?.why === undefined ? {} : { why: source.why }),
   };
 }
 

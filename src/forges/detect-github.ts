@@ -48,11 +48,18 @@ export function detectGitHub(env: Environment, payload: unknown): Surroundings {
       apiUrl: address(env, "GITHUB_API_URL"),
       serverUrl,
       workflow: variable(env, "GITHUB_WORKFLOW"),
+      workflowFile: workflowFileOf(env, repository),
       job: variable(env, "GITHUB_JOB"),
     }),
     isFork: hasForeignHead(payload) && !isSame(proposal.headRepository, repository),
     vendor: vendorOf(env),
   };
+}
+
+/** `octo/demo/.github/workflows/model.yml@refs/heads/main`; a rule of an organisation runs one of another repository. */
+function workflowFileOf(env: Environment, repository: string | undefined): string | undefined {
+  const [, owner, path] = /^([^/]+\/[^/]+)\/([^@]+)@/.exec(variable(env, "GITHUB_WORKFLOW_REF") ?? "") ?? [];
+  return isSame(owner, repository) ? path : undefined;
 }
 
 /** A new branch has no commit before: GitHub writes zeros. */

@@ -30,7 +30,10 @@ export interface Surroundings {
   /** Without a slash at the end, as all addresses here. */
   readonly apiUrl?: string;
   readonly serverUrl?: string;
+  /** By its name, for people. */
   readonly workflow?: string;
+  /** The path of its file, when that is one of this repository. */
+  readonly workflowFile?: string;
   readonly job?: string;
 }
 
@@ -120,23 +123,30 @@ interface PullRequestHead {
   readonly branch: string | undefined;
 }
 
-interface WorkflowRun {
+export interface WorkflowRun {
   readonly id: number;
   readonly commit: string;
   readonly url: string;
-}
-
-interface Artifact {
-  readonly id: number;
-  readonly name: string;
-  readonly sizeInBytes: number;
+  /** The path of its workflow's file. */
+  readonly workflow: string;
+  /** What started it. */
+  readonly event: string;
 }
 
 export interface ArtifactStore {
-  /** Of this repository's own code on this branch, the newest first; at most 100. */
-  successfulRuns(branch: string): Promise<readonly WorkflowRun[]>;
-  /** Without those that have expired. */
-  of(run: number): Promise<readonly Artifact[]>;
+  /**
+   * One page, from 1 on, of the runs of this repository's own code on this branch, the newest first: those of one
+   * workflow's file, or all. `isLast` only when it is certain that there are no more.
+   */
+  successfulRuns(
+    branch: string,
+    page: number,
+    workflow: string | undefined,
+  ): Promise<{ readonly runs: readonly WorkflowRun[]; readonly isLast: boolean }>;
+  /** The newest artifact of this name that the run left and that has not expired. */
+  named(run: number, name: string): Promise<number | undefined>;
+  /** Whether the branch holds this commit. The runs of a tag that is called like the branch are listed with its own. */
+  isOnBranch(commit: string, branch: string): Promise<boolean>;
   /** The zip file. */
   download(artifact: number, maxBytes: number): Promise<Uint8Array>;
 }

@@ -11,6 +11,8 @@ export interface OpenedSource {
   readonly sha256: () => string | undefined;
   /** Full hash of the commit that it was read at. */
   readonly commit?: string;
+  /** How it was looked up, where the reference does not name it: "found by …". */
+  readonly why?: string;
 }
 
 export type SourceContent =

@@ -28,6 +28,10 @@ interface FakeRun {
   readonly event: string;
   readonly headRepository: string;
   readonly conclusion?: string;
+  /** Of its file in `.github/workflows/`. */
+  readonly workflow?: string;
+  /** Of a tag that is called like the branch. */
+  readonly isOffBranch?: boolean;
 }
 
 /** What the fake knows; tests fill it and look at it. */
@@ -190,22 +194,24 @@ export const WORK: Readonly<Record<string, (state: GitHubState, call: Call) => A
       state.pulls.map((pull) => pullBody(state, pull, "pull-request-simple")),
     ),
 
-  "actions/list-workflow-runs-for-repo": (state, call) => {
-    const runs = state.runs
-      .filter(({ branch }) => branch === (call.query.get("branch") ?? branch))
-      .filter(({ conclusion = "success" }) => conclusion === (call.query.get("status") ?? conclusion))
-      .map((run) => ({
-        ...sample("workflow-run"),
-        id: run.id,
-        event: run.event,
-        head_branch: run.branch,
-        head_repository: { ...sample("minimal-repository"), full_name: run.headRepository },
-      }));
-    return { status: 200, body: { total_count: runs.length, workflow_runs: runs } };
+  "actions/list-workflow-runs-for-repo": (state, call) => runsPage(state, call, state.runs),
+  "actions/list-workflow-runs": (state, call) => {
+    const ofWorkflow = state.runs.filter((run) => workflowOf(run) === call.parts["workflow_id"]);
+    return ofWorkflow.length === 0 ? GONE : runsPage(state, call, ofWorkflow);
   },
-  "actions/list-workflow-run-artifacts": ({ artifacts }, { parts }) => {
+  "repos/get-branch": (_, { parts }) => {
+    const [name = "", branch] = [parts["branch"], sample("branch-with-protection")];
+    return { status: 200, body: { ...branch, name, commit: { ...sample("commit"), sha: hashOf(name) } } };
+  },
+  "repos/compare-commits": ({ runs }, { parts }) => {
+    const run = runs.find(({ id, branch }) => parts["head"] === runHash(id) && parts["base"] === hashOf(branch));
+    if (run === undefined) return GONE;
+    return { status: 200, body: { ...sample("commit-comparison"), status: run.isOffBranch ? "diverged" : "behind" } };
+  },
+  "actions/list-workflow-run-artifacts": ({ artifacts }, { parts, query }) => {
     const found = artifacts
       .filter(({ run }) => String(run) === parts["run_id"])
+      .filter(({ name }) => name === (query.get("name") ?? name))
       .map(({ id, name, expired = false, bytes }) => ({
         ...sample("artifact"),
         id,
@@ -255,6 +261,35 @@ function paged(state: GitHubState, { query, url }: Call, items: readonly unknown
   const hasMore = page * size < items.length;
   const link: Record<string, string> = hasMore ? { link: `<${url}/next?page=${page + 1}>; rel="next"` } : {};
   return { status: 200, body: items.slice((page - 1) * size, page * size), headers: link };
+}
+
+/** GitHub gives no more than the newest 1,000 of a search. */
+function runsPage(state: GitHubState, call: Call, all: readonly FakeRun[]): Work {
+  const found = all
+    .filter(({ branch }) => branch === (call.query.get("branch") ?? branch))
+    .filter(({ conclusion = "success" }) => conclusion === (call.query.get("status") ?? conclusion))
+    .slice(0, 1000)
+    .map((run) => ({
+      ...sample("workflow-run"),
+      id: run.id,
+      event: run.event,
+      path: `.github/workflows/${workflowOf(run)}`,
+      head_sha: runHash(run.id),
+      head_branch: run.branch,
+      html_url: `https://github.test/octo/demo/actions/runs/${run.id}`,
+      head_repository: { ...sample("minimal-repository"), full_name: run.headRepository },
+    }));
+  const { body, headers = {} } = paged(state, call, found);
+  return { status: 200, headers, body: { total_count: found.length, workflow_runs: body } };
+}
+
+function workflowOf({ workflow = "ci.yml" }: FakeRun): string {
+  return workflow;
+}
+
+/** Of the commit that a run was for. */
+function runHash(id: number): string {
+  return hashOf(`run ${id}`);
 }
 
 function commentBody({ id, author, body }: FakeComment): object {

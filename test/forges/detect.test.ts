@@ -192,6 +192,16 @@ describe("GitHub Actions", () => {
   });
 });
 
+test.for([
+  ["octo/demo/.github/workflows/model.yml@refs/heads/main", ".github/workflows/model.yml"],
+  ["Octo/Demo/.github/workflows/model.yml@refs/pull/7/merge", ".github/workflows/model.yml"],
+  // A workflow that a rule of the organisation asks for.
+  ["octo/rules/.github/workflows/model.yml@refs/heads/main", undefined],
+  ["nonsense", undefined],
+] as const)("the workflow's own file is known by %s", ([ref, file]) => {
+  expect(detect({ ...GITHUB, GITHUB_EVENT_NAME: "push", GITHUB_WORKFLOW_REF: ref }, {}).workflowFile).toBe(file);
+});
+
 describe("Gitea and Forgejo", () => {
   const gitea = {
     ...GITHUB,

@@ -183,21 +183,66 @@ describe("artifacts of earlier runs", () => {
         { ...run, id: 1, event: "schedule" },
       ],
     });
-    const runs = await forgeOn(fake).artifacts.successfulRuns("main");
+    const { runs, isLast } = await forgeOn(fake).artifacts.successfulRuns("main", 1, undefined);
     expect(runs.map(({ id }) => id)).toEqual([6, 1]);
+    expect(isLast).toBe(true);
   });
 
-  test("are listed without expired ones, and downloaded from where they lie", async () => {
+  test("page by page, of one workflow or of all", async () => {
+    const all = Array.from({ length: 150 }, (_, i) => ({ ...run, id: 1000 - i, workflow: `${"ab"[i % 2]}.yml` }));
+    await using fake = await fakeGitHub({ runs: all });
+    const page = async (number: number, workflow?: string) => {
+      const { runs, isLast } = await forgeOn(fake).artifacts.successfulRuns("main", number, workflow);
+      return [runs.length, isLast];
+    };
+    expect([await page(1), await page(2), await page(3)]).toEqual([
+      [100, false],
+      [50, true],
+      [0, true],
+    ]);
+    expect(await page(1, ".github/workflows/a.yml")).toEqual([75, true]);
+    expect(await page(1, ".github/workflows/new.yml")).toEqual([0, true]);
+    const { runs } = await forgeOn(fake).artifacts.successfulRuns("main", 2, undefined);
+    expect(runs[0]).toMatchObject({ id: 900, workflow: ".github/workflows/a.yml", event: "push" });
+  });
+
+  test("the last page that GitHub gives of very many is not the last one", async () => {
+    const all = Array.from({ length: 1500 }, (_, i) => ({ ...run, id: 2000 - i }));
+    await using fake = await fakeGitHub({ runs: all });
+    expect(await forgeOn(fake).artifacts.successfulRuns("main", 10, undefined)).toMatchObject({ isLast: false });
+  });
+
+  test("on the branch itself, and not on a tag that is called like it", async () => {
+    await using fake = await fakeGitHub({
+      runs: [
+        { ...run, id: 1 },
+        { ...run, id: 2, isOffBranch: true },
+      ],
+    });
+    const { artifacts } = forgeOn(fake);
+    const { runs } = await artifacts.successfulRuns("main", 1, undefined);
+    const answers = await Promise.all(runs.map(({ commit }) => artifacts.isOnBranch(commit, "main")));
+    expect(answers).toEqual([true, false]);
+    expect(await artifacts.isOnBranch("f".repeat(40), "main")).toBe(false);
+  });
+
+  test("are found by name unless they have expired, and downloaded from where they lie", async () => {
     const bytes = new Uint8Array([0x50, 0x4b, 3, 4, 255]);
     await using fake = await fakeGitHub({
       artifacts: [
         { id: 11, run: 1, name: "predictions", bytes },
         { id: 12, run: 1, name: "old", expired: true, bytes },
+        { id: 14, run: 1, name: "again", bytes },
+        { id: 15, run: 1, name: "again", bytes },
         { id: 13, run: 2, name: "other", bytes },
       ],
     });
     const { artifacts } = forgeOn(fake);
-    expect(await artifacts.of(1)).toMatchObject([{ id: 11, name: "predictions", sizeInBytes: 5 }]);
+    expect(await artifacts.named(1, "predictions")).toBe(11);
+    expect(await artifacts.named(1, "old")).toBeUndefined();
+    expect(await artifacts.named(1, "other")).toBeUndefined();
+    // Of a run that was started anew, both attempts left one.
+    expect(await artifacts.named(1, "again")).toBe(15);
     expect([...(await artifacts.download(11, 5))]).toEqual([...bytes]);
     expect(await thrownBy(artifacts.download(11, 4))).toMatchObject({ message: expect.stringContaining("4 bytes") });
     expect(await thrownBy(artifacts.download(12, 5))).toMatchObject({ status: 410 });
