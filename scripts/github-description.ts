@@ -30,7 +30,6 @@ const OPERATIONS = [
   "repos/compare-commits",
   "repos/create-commit-status",
   "repos/get-branch",
-  "repos/get-commit",
   "repos/get-content",
   "repos/get-release-asset",
   "repos/get-release-by-tag",

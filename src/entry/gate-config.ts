@@ -11,7 +11,8 @@ import type { Waiver } from "../core/policy.ts";
 import { baseUnreadable, GateError } from "../errors.ts";
 import type { Contents, Forge, Surroundings } from "../forges/port.ts";
 import { pullRequestOfRun } from "../forges/pull-request-of-run.ts";
-import { findGitFile, readGitFile } from "../sources/git.ts";
+import { findGitFile, type GitOptions, readGitFile } from "../sources/git.ts";
+import { homeOf } from "../sources/open.ts";
 import { repositoryPath } from "../sources/repository-path.ts";
 import { earlyFlag } from "./early-flag.ts";
 import type { Host } from "./host.ts";
@@ -95,26 +96,25 @@ export async function loadWaivers(
 /** By the forge's API, else from the checkout's own history. */
 export async function readAtBase(
   path: string,
-  { baseSha, baseRef }: Surroundings,
+  surroundings: Surroundings,
   forge: Forge | undefined,
   root: string,
 ): Promise<Contents> {
-  const ref = baseSha ?? baseRef;
+  const ref = surroundings.baseSha ?? surroundings.baseRef;
   if (ref === undefined) return { kind: "unreadable", why: "the event does not say what the base is" };
   const answer = await forge?.contents?.read(path, ref);
   if (answer !== undefined && (answer.kind !== "unreadable" || answer.isNoFile === true)) return answer;
-  const local = await fromHistory(path, ref, root);
+  const local = await fromHistory(`git:${ref}:${path}`, { directory: root, ...homeOf(surroundings) });
   if (local.kind !== "unreadable" || local.isNoFile === true || answer === undefined) return local;
   return { kind: "unreadable", why: `${answer.why}; ${local.why}` };
 }
 
-async function fromHistory(path: string, ref: string, root: string): Promise<Contents> {
-  const reference = `git:${ref}:${path}`;
+async function fromHistory(reference: string, options: GitOptions): Promise<Contents> {
   try {
-    const found = await findGitFile(reference, { directory: root });
+    const found = await findGitFile(reference, options);
     if (found.kind === "absent") return { kind: "absent" };
     if (found.kind === "no-file") return { kind: "unreadable", why: `${found.at} is ${found.what}`, isNoFile: true };
-    return { kind: "file", bytes: await readGitFile(reference, found, { directory: root }) };
+    return { kind: "file", bytes: await readGitFile(reference, found, options) };
   } catch (error) {
     return { kind: "unreadable", why: error instanceof GateError ? error.message : String(error) };
   }

@@ -1,15 +1,14 @@
 import { GateError } from "../errors.ts";
 import { formatOf } from "./formats.ts";
+import { commitOf, type Names } from "./git-commit.ts";
 import { entryOf, type GitNoFile } from "./git-entry.ts";
 import { gitFailed, type GitPlace, runGit } from "./git-process.ts";
-import { checkRef, type GitReference, parseGitReference } from "./git-reference.ts";
+import { parseGitReference } from "./git-reference.ts";
 import { memoryFile } from "./memory-file.ts";
 import type { OpenedSource, OpenOptions } from "./port.ts";
 
-export interface GitOptions extends OpenOptions {
+export interface GitOptions extends OpenOptions, Names {
   readonly directory: string;
-  /** The branch that `merge-base` is about, e.g. `main`. */
-  readonly baseBranch?: string;
   readonly env?: GitPlace["env"];
 }
 
@@ -43,8 +42,6 @@ const MAX_BLOB_BYTES = 512 * 1024 * 1024;
 /** https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md: a pointer begins so, and is shorter than 1024 bytes. */
 const LFS_POINTER = "version https://git-lfs.github.com/spec/";
 const LFS_POINTER_BYTES = 1024;
-
-const FETCH_DEPTH = "Let actions/checkout fetch all history: `with: fetch-depth: 0`";
 
 /**
  * Opens `git:REF:path` or `git:merge-base:path`: a file at another commit, whatever the working tree holds.
@@ -98,54 +95,6 @@ async function inspectRepository(place: GitPlace, reference: string) {
   if (exitCode !== 0) throw gitFailed(reference, errors);
   const [shallow, prefix = ""] = output.toString("utf8").split("\n");
   return { isShallow: shallow === "true", prefix };
-}
-
-async function commitOf(
-  place: GitPlace,
-  { text, ref }: GitReference,
-  { baseBranch, onNote }: GitOptions,
-  isShallow: boolean,
-): Promise<string> {
-  // A checkout in CI has only the branch that it is for; the others are those of `origin`.
-  if (ref !== undefined) return resolve(place, text, [ref, `refs/remotes/origin/${ref}`], ref, isShallow);
-  if (baseBranch === undefined) {
-    throw new GateError("USAGE", `${text}: which base branch? None is known outside of a pull request`, {
-      hint: "Name the commit: git:origin/main:path",
-    });
-  }
-  checkRef(baseBranch, text);
-  const candidates = [`refs/remotes/origin/${baseBranch}`, `refs/heads/${baseBranch}`];
-  const base = await resolve(place, text, candidates, baseBranch, isShallow);
-  const head = await resolve(place, text, ["HEAD"], "HEAD", isShallow);
-  const { exitCode, output, errors } = await runGit(place, ["merge-base", head, base]);
-  const commit = output.toString("utf8").trim();
-  if (exitCode === 1 || (exitCode === 0 && commit === "")) {
-    throw new GateError("FILE_NOT_FOUND", `${text}: HEAD and ${baseBranch} have no common commit in this clone`, {
-      hint: isShallow ? `It is shallow. ${FETCH_DEPTH}` : "Name the commit: git:REF:path",
-    });
-  }
-  if (exitCode !== 0) throw gitFailed(text, errors);
-  if (commit === head) onNote?.(`${text}: the merge base is HEAD itself, ${head.slice(0, 12)}`);
-  return commit;
-}
-
-/** The first of the candidates that names a commit. */
-async function resolve(
-  place: GitPlace,
-  text: string,
-  candidates: readonly string[],
-  name: string,
-  isShallow: boolean,
-): Promise<string> {
-  for (const candidate of candidates) {
-    const { exitCode, output } = await runGit(place, ["rev-parse", "--verify", "--quiet", `${candidate}^{commit}`]);
-    const commit = output.toString("utf8").trim();
-    if (exitCode === 0 && /^[0-9a-f]{40,64}$/.test(commit)) return commit;
-  }
-  const where = isShallow ? "this shallow clone" : "this clone";
-  throw new GateError("FILE_NOT_FOUND", `${text}: ${JSON.stringify(name)} is no commit, branch or tag in ${where}`, {
-    hint: isShallow ? FETCH_DEPTH : `Check the name. If it exists on the server: ${FETCH_DEPTH}`,
-  });
 }
 
 async function historyOf(

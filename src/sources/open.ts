@@ -1,10 +1,11 @@
 import { resolve } from "node:path";
 
 import { baseUnreadable, GateError } from "../errors.ts";
-import type { Contents, ReleaseStore } from "../forges/port.ts";
+import type { Contents, ReleaseStore, Surroundings } from "../forges/port.ts";
 import { type ArtifactPlace, openArtifact } from "./artifact.ts";
 import { openFileSource } from "./file.ts";
 import { formatOf } from "./formats.ts";
+import type { Home } from "./git-commit.ts";
 import { findGitFile, openGitSource } from "./git.ts";
 import { memoryFile } from "./memory-file.ts";
 import type { OpenedSource } from "./port.ts";
@@ -13,6 +14,8 @@ import { repositoryPath } from "./repository-path.ts";
 
 /** Where references are resolved. */
 export interface Place extends ArtifactPlace {
+  /** Whose names `git:` references are made of, when that matters. */
+  readonly home?: Home;
   /** That relative paths start from. */
   readonly directory: string;
   readonly releases: ReleaseStore | undefined;
@@ -27,9 +30,13 @@ export async function openSource(reference: string, place: Place): Promise<Opene
   if (reference.startsWith("artifact:")) return await openArtifact(reference, place);
   if (reference.startsWith("release:")) return await openRelease(reference, place.releases, place);
   if (!reference.startsWith("git:")) return await openFileSource(reference, place.directory, place);
-  const { baseRef, defaultBranch, previousSha } = place.surroundings;
+  const { baseRef, baseSha, defaultBranch, previousSha } = place.surroundings;
   const baseBranch = baseRef ?? defaultBranch;
-  const options = { ...place, ...(baseBranch === undefined ? {} : { baseBranch }) };
+  const options = {
+    ...place,
+    ...(baseBranch === undefined ? {} : { baseBranch }),
+    ...(baseSha === undefined ? {} : { baseCommit: baseSha }),
+  };
   // On the default branch itself the merge base is HEAD: what it is compared with is where the branch stood before.
   const isOnDefault = baseRef === undefined && previousSha !== undefined;
   const at = isOnDefault ? reference.replace(/^git:merge-base:/, `git:${previousSha}:`) : reference;
@@ -50,7 +57,8 @@ export async function pinnedBaseline(reference: string, place: Place): Promise<O
       hint: "Name the base: git:merge-base:PATH, or a branch",
     });
   }
-  if (/^(git|artifact|release):/.test(reference)) return await openSource(reference, place);
+  if (/^(git|artifact|release):/.test(reference))
+    return await openSource(reference, { ...place, ...homeOf(place.surroundings) });
   if (!place.surroundings.isProposal) return undefined;
   const path = repositoryPath(place.root(), place.directory, reference);
   if (path === undefined) return undefined;
@@ -76,4 +84,10 @@ export async function pinnedBaseline(reference: string, place: Place): Promise<O
       };
     }
   }
+}
+
+/** The repository that a proposal asks to be let into, as far as it is known. */
+export function homeOf({ isProposal, context, serverUrl }: Surroundings): { readonly home?: Home } {
+  if (!isProposal || serverUrl === undefined || context.repository === null) return {};
+  return { home: { serverUrl, repository: context.repository } };
 }

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 
@@ -274,6 +275,67 @@ describe("a pull request that moves its baseline out of sight", () => {
     const inFolder = { path: join(folder.path, "m") };
     expect((await run(inFolder, ["gate"], pullRequest(folder, base))).exitCode).toBe(1);
     expect(evidenceIn(inFolder)?.policy.rules[0]).toMatchObject({ min_absolute_change: 0.02 });
+  });
+
+  const git = (directory: string, ...args: string[]): string =>
+    execFileSync("git", args, { cwd: directory, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
+
+  test("by a tag that is called like the base branch is refused", async () => {
+    const { folder, base } = tracked();
+    using _ = folder;
+    folder.write("base.csv", WORSE);
+    git(folder.path, "tag", "main", committed(folder, "worse"));
+    git(folder.path, "tag", "origin/main", "main^{commit}");
+    git(folder.path, "reset", "-q", "--hard", base);
+    git(folder.path, "update-ref", "refs/remotes/origin/main", base);
+    for (const name of ["main", "origin/main"]) {
+      const args = ["gate", `--baseline=git:${name}:base.csv`];
+      const { exitCode, err } = await run(folder, args, pullRequest(folder, base));
+      expect(exitCode, err).toBe(2);
+      expect(err).toMatch(/is a tag and a branch.*git:refs\/tags\/.*git:refs\/(heads|remotes\/origin)\/main/);
+    }
+    const args = ["gate", "--baseline=git:refs/remotes/origin/main:base.csv"];
+    expect((await run(folder, args, pullRequest(folder, base))).exitCode).toBe(1);
+  });
+
+  test.for(["git:main:base.csv", "git:origin/main:base.csv", "git:merge-base:base.csv"])(
+    "by a checkout of its fork, whose branches are its author's: %s",
+    async (reference) => {
+      const { folder, base } = tracked();
+      using _ = folder;
+      folder.write("base.csv", WORSE);
+      const head = committed(folder, "worse");
+      git(folder.path, "remote", "add", "origin", "https://github.com/stranger/demo");
+      git(folder.path, "update-ref", "refs/remotes/origin/main", head);
+      const args = ["gate", `--baseline=${reference}`];
+      const env = pullRequest(folder, base, { headRepository: "stranger/demo", headSha: head });
+      const { exitCode, err } = await run(folder, args, env);
+      // The base commit is known by its hash, which nobody can move.
+      expect(exitCode, err).toBe(reference.includes("merge-base") ? 1 : 2);
+      if (exitCode === 2) expect(err).toMatch(/^USAGE .* this checkout is of stranger\/demo/m);
+      else expect(evidenceIn(folder)?.baseline.commit).toBe(base);
+      // Where this clone lacks it, a name is all there is.
+      const unknown = pullRequest(folder, "f".repeat(40), { headRepository: "stranger/demo", headSha: head });
+      await using github = await fakeGitHub({ files: { ["f".repeat(40)]: { "model-gate.yml": strict } } });
+      const token = { GITHUB_API_URL: github.url, GITHUB_TOKEN: TOKEN };
+      expect((await run(folder, args, { ...unknown, ...token })).exitCode).toBe(2);
+      git(folder.path, "remote", "set-url", "origin", "git@github.com:Octo/Demo.git");
+      expect((await run(folder, args, { ...unknown, ...token })).exitCode).not.toBe(2);
+    },
+  );
+
+  test("by a checkout of its fork is not taken at that fork's word for the base", async () => {
+    const { folder } = tracked();
+    using _ = folder;
+    folder.write("model-gate.yml", lowered);
+    const head = committed(folder, "lowered");
+    git(folder.path, "remote", "add", "origin", "https://github.com/stranger/demo.git");
+    git(folder.path, "update-ref", "refs/remotes/origin/main", head);
+    // Without the event's file, the name of the base is all that is known.
+    const { GITHUB_EVENT_PATH: _path, ...env } = pullRequest(folder, head);
+    const { exitCode, err } = await run(folder, ["gate"], { ...env, GITHUB_BASE_REF: "main" });
+    expect(exitCode, err).toBe(3);
+    expect(err).toMatch(/^BASE_CONFIG_UNREADABLE .* this checkout is of stranger\/demo/m);
   });
 
   test("by naming its own commit is refused", async () => {

@@ -44,7 +44,7 @@ export interface GitHubState {
   comments: FakeComment[];
   statuses: Record<string, unknown>[];
   pulls: FakePull[];
-  /** Commit to path to text; `<folder>`, `<submodule>` and `<link TARGET>` are what they say. */
+  /** Commit or branch to path to text; `<folder>`, `<submodule>` and `<link TARGET>` are what they say. */
   files: Record<string, Record<string, string>>;
   runs: FakeRun[];
   /** Tag to name of the asset to its text. */
@@ -123,7 +123,7 @@ export const WORK: Readonly<Record<string, (state: GitHubState, call: Call) => A
   },
 
   "repos/get-content": ({ files }, { parts, query }) => {
-    const [path = "", all = {}] = [parts["path"], files[query.get("ref") ?? ""]];
+    const [path = "", all = {}] = [parts["path"], filesAt(files, query.get("ref") ?? "")];
     const target = linkOf(path, all[path]);
     // A link to a file is that file; one to anything else is described, and so is a submodule.
     const text = target === undefined ? all[path] : (all[target] ?? "<link>");
@@ -151,7 +151,7 @@ export const WORK: Readonly<Record<string, (state: GitHubState, call: Call) => A
   // By the hash of a commit: its root; a folder's own hash is made up of both.
   "git/get-tree": ({ files }, { parts }) => {
     const [commit = "", folder = ""] = (parts["tree_sha"] ?? "").split(":");
-    const [, all] = Object.entries(files).find(([ref]) => ref === commit || hashOf(ref) === commit) ?? [];
+    const all = filesAt(files, commit);
     if (all === undefined) return GONE;
     const under = folder === "" ? "" : `${folder}/`;
     const inside = Object.entries(all).filter(([path]) => path.startsWith(under));
@@ -162,15 +162,6 @@ export const WORK: Readonly<Record<string, (state: GitHubState, call: Call) => A
     const tree = [...new Map(entries.map((entry) => [entry.path, entry])).values()];
     return { status: 200, body: { ...sample("git-tree"), tree } };
   },
-  "repos/get-commit": ({ files }, { parts }) =>
-    files[parts["ref"] ?? ""] === undefined
-      ? GONE
-      : {
-          status: 200,
-          bytes: Buffer.from(hashOf(parts["ref"] ?? "")),
-          headers: { "content-type": "application/vnd.github.sha; charset=utf-8" },
-        },
-
   "pulls/get": (state, { parts }) => {
     const pull = state.pulls.find(({ number }) => String(number) === parts["pull_number"]);
     return pull === undefined ? GONE : { status: 200, body: pullBody(state, pull, "pull-request") };
@@ -199,8 +190,9 @@ export const WORK: Readonly<Record<string, (state: GitHubState, call: Call) => A
     const ofWorkflow = state.runs.filter((run) => workflowOf(run) === call.parts["workflow_id"]);
     return ofWorkflow.length === 0 ? GONE : runsPage(state, call, ofWorkflow);
   },
-  "repos/get-branch": (_, { parts }) => {
+  "repos/get-branch": ({ files }, { parts }) => {
     const [name = "", branch] = [parts["branch"], sample("branch-with-protection")];
+    if (name !== "main" && files[name] === undefined) return GONE;
     return { status: 200, body: { ...branch, name, commit: { ...sample("commit"), sha: hashOf(name) } } };
   },
   "repos/compare-commits": ({ runs }, { parts }) => {
@@ -239,6 +231,10 @@ function linkOf(path: string, text: string | undefined): string | undefined {
 /** Of the commit that a branch stands at. */
 function hashOf(branch: string): string {
   return createHash("sha1").update(branch).digest("hex");
+}
+
+function filesAt(files: GitHubState["files"], commit: string): Readonly<Record<string, string>> | undefined {
+  return Object.entries(files).find(([ref]) => ref === commit || hashOf(ref) === commit)?.[1];
 }
 
 /** Of an entry in git's folders: https://git-scm.com/docs/git-fast-import#_filemodify */

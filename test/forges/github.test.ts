@@ -29,8 +29,14 @@ describe("a file at a commit", () => {
   });
 
   test("of a branch, too", async () => {
-    await using fake = await fakeGitHub({ files: { "feature/x": {} } });
-    expect(await forgeOn(fake).contents.read("other.yml", "feature/x")).toEqual({ kind: "absent" });
+    await using fake = await fakeGitHub({ files: { "feature/x": { "a.yml": "text" } } });
+    const { contents } = forgeOn(fake);
+    expect(await contents.read("other.yml", "feature/x")).toEqual({ kind: "absent" });
+    expect((await contents.read("a.yml", "feature/x")).kind).toBe("file");
+    expect(await contents.read("a.yml", "gone")).toEqual({ kind: "unreadable", why: "no commit gone can be read" });
+    // By the hash of its commit: a tag can have the same name.
+    const refs = fake.requests.flatMap(({ url }) => url.searchParams.get("ref") ?? []);
+    expect(refs.filter((ref) => !/^[0-9a-f]{40}$/.test(ref))).toEqual([]);
   });
 
   test("is not absent when the commit is not there", async () => {

@@ -9,49 +9,52 @@ import type { Site } from "./site.ts";
 /** GitHub gives no larger file this way. */
 const MAX_BYTES = 100 * 1024 * 1024;
 
-/** Reads a file at a commit, a branch or a tag. */
+/** Reads a file at a commit or a branch. */
 export function githubContents({ rest }: Client, { owner, repo }: Site): ContentsReader {
   const read = async (path: string, ref: string): Promise<Contents> => {
+    const commit = await commitOf(ref);
+    if (commit === undefined) return unreadable(ref);
     const answer = await unlessAbsent(
       rest.repos.getContent({
         owner,
         repo,
         path,
-        ref,
+        ref: commit,
         headers: { accept: "application/vnd.github.raw+json" },
         request: own({ maxBytes: MAX_BYTES }),
       }),
     );
-    return answer === undefined ? await proven(path, ref) : contentsOf(path, answer);
+    if (answer !== undefined) return contentsOf(path, answer);
+    return (await absence(path, commit)) ?? unreadable(ref);
+  };
+
+  /** A hash is taken as it is. A name is asked for as a branch's: a tag can be called alike. */
+  const commitOf = async (ref: string): Promise<string | undefined> => {
+    if (/^[0-9a-f]{40}([0-9a-f]{24})?$/.test(ref)) return ref;
+    const answer = await unlessAbsent(rest.repos.getBranch({ owner, repo, branch: ref }));
+    return answer && promised(textAt(answer.data, "commit", "sha"), "commit of a branch");
   };
 
   /**
    * 404 is also the answer to a token that may not read, to a commit that is not there, and to a path behind a link:
    * only the folders on the way prove that there is nothing. The repository itself is no proof: every token may see that.
+   * Undefined when they cannot be read either.
    */
-  const proven = async (path: string, ref: string): Promise<Contents> => {
+  const absence = async (path: string, commit: string): Promise<Contents | undefined> => {
     const parts = path.split("/");
-    let folder = await commitOf(ref);
+    let folder = commit;
     for (const [i, name] of parts.entries()) {
-      const listed = folder === undefined ? undefined : await entriesOf(folder);
-      if (listed === undefined) return { kind: "unreadable", why: `no commit ${ref} can be read` };
+      const entries = await entriesOf(folder);
+      if (entries === undefined) return undefined;
       const here = parts.slice(0, i + 1).join("/");
-      const entry = listed.find((one) => textAt(one, "path") === name);
+      const entry = entries.find((one) => textAt(one, "path") === name);
       const mode = textAt(entry, "mode");
-      if (entry === undefined || (mode?.startsWith("100") === true && i < parts.length - 1)) return { kind: "absent" };
+      if (entry === undefined || (mode?.startsWith("100") === true && here !== path)) return { kind: "absent" };
       if (mode === "120000") return noFile(here, "a symbolic link");
       if (mode === "160000") return noFile(here, "a submodule");
-      folder = textAt(entry, "sha");
+      folder = promised(textAt(entry, "sha"), "hash of a folder");
     }
     return { kind: "unreadable", why: `${path} is there and is not given` };
-  };
-
-  /** The hash of a commit is taken as it is. */
-  const commitOf = async (ref: string): Promise<string | undefined> => {
-    if (/^[0-9a-f]{40}([0-9a-f]{24})?$/.test(ref)) return ref;
-    const answer = await unlessAbsent(rest.repos.getCommit({ owner, repo, ref, mediaType: { format: "sha" } }));
-    const hash: unknown = answer?.data;
-    return answer === undefined ? undefined : promised(typeof hash === "string" ? hash : undefined, "hash of a commit");
   };
 
   const entriesOf = async (tree: string): Promise<readonly unknown[] | undefined> => {
@@ -82,6 +85,10 @@ function contentsOf(path: string, answer: { readonly data: unknown; readonly hea
   if (isFile) return { kind: "file", bytes: Buffer.from(textAt(described, "content") ?? "", "base64") };
   const what = { symlink: "a symbolic link", submodule: "a submodule" }[textAt(described, "type") ?? ""] ?? "no file";
   return noFile(path, what);
+}
+
+function unreadable(ref: string): Contents {
+  return { kind: "unreadable", why: `no commit ${ref} can be read` };
 }
 
 function noFile(path: string, what: string): Contents {
