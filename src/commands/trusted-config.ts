@@ -52,7 +52,9 @@ export async function trustedConfig(
     return { documents: { policy: wiring, wiring }, notices };
   }
   const policy = await ports.parse(base.bytes, base.path, `${base.path} @ ${baseLabel(surroundings)}`);
-  return { documents: { policy, wiring }, notices: changes(head, base) };
+  // After another run nothing of the proposal is checked out: a config that is not here was not removed.
+  const isElsewhere = head === undefined && surroundings.triggeredBy !== undefined;
+  return { documents: { policy, wiring }, notices: isElsewhere ? [] : changes(head, base) };
 }
 
 async function firstAtBase(

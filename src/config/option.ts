@@ -17,7 +17,7 @@ export interface Option {
   readonly policy?: true;
   /**
    * What does not decide is wiring, which on pull requests the head's config says, except these: told by the `base`, or
-   * for the baseline by the base and for the candidate by the head (`side`). The environment may say both.
+   * for the baseline by the base and for the candidate by the head, when that has a config (`side`). The environment may say both.
    */
   readonly onProposals?: "base" | "side";
   /** Why it cannot stand in a config file, for the message that refuses it there; absent = it can. */

@@ -61,10 +61,11 @@ export function resolveOptions(
   const { policy, wiring } = command === "gate" ? documents : {};
   const [values, ofBaseline] = [new Map<string, Resolved>(), new Map<string, Resolved>()];
   for (const option of entry.options) {
-    const isBases = option.policy === true || option.onProposals === "base";
+    const isOfSide = option.onProposals === "side";
+    const isBases = option.policy === true || option.onProposals === "base" || (isOfSide && wiring === undefined);
     const value = resolve(option, flags, env, isBases ? policy : wiring);
     if (value !== undefined) values.set(option.name, value);
-    const other = option.onProposals === "side" ? resolve(option, flags, env, policy) : undefined;
+    const other = isOfSide ? resolve(option, flags, env, policy) : undefined;
     if (other !== undefined) ofBaseline.set(option.name, other);
   }
   return {

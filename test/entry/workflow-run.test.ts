@@ -125,6 +125,21 @@ describe("a run after a pull request's", () => {
   });
 });
 
+test("without a checkout both sides are read by the base's columns, and nothing is called removed", async () => {
+  const named = `${strict}prediction_column: p\n`;
+  await using github = await fakeGitHub({
+    pulls: [fork],
+    files: { [BASE]: { "model-gate.yml": named, "base.csv": SMALL.baseline.replace("prediction", "p") } },
+  });
+  using folder = temporaryFolder();
+  folder.write("cand.csv", SMALL.candidate.replace("prediction", "p"));
+  const env = { ...workflowRun(folder, { headSha: HEAD }), GITHUB_API_URL: github.url, GITHUB_TOKEN: TOKEN };
+  const { exitCode, err } = await run(folder, ["gate", "--candidate=cand.csv"], env);
+  expect(exitCode, err).toBe(1);
+  expect(evidenceIn(folder)?.baseline.commit).toBe(BASE);
+  expect(err).not.toMatch(/removed|differs/);
+});
+
 test("a run after a push asks for no pull request", async () => {
   const { exitCode, err, calls } = await gate([], { event: "push", headRepository: "octo/demo", headBranch: "main" });
   expect(exitCode, err).toBe(0);
