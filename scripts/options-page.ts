@@ -30,7 +30,7 @@ One table for all faces: a flag \`--name\` on the command line, an input \`name\
 **P** marks what decides the verdict. It is never read from the environment, and on pull requests the config's value is the base branch's: a change takes effect after the merge. All else is wiring: the environment may say it, and on pull requests the head's config does, but for two kinds:
 
 - **B**, the name under which a result is told: on pull requests the base branch's config says it, else one could pass for another required check.
-- **S**, the columns of a side: on pull requests the base branch's config names them for the baseline, the head's for the candidate ([config.md](config.md#columns)).
+- **S**, the columns of a side: on pull requests the base branch's config names them for the baseline, the head's, when it has one, for the candidate ([config.md](config.md#columns)).
 
 While the base branch has no config, the head's counts for everything.
 
