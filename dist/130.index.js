@@ -2,7 +2,7 @@ export const id = 130;
 export const ids = [130];
 export const modules = {
 
-/***/ 78130:
+/***/ 8130:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,13 +15,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/config/nearest.js
-var nearest = __webpack_require__(90948);
+var nearest = __webpack_require__(948);
 // EXTERNAL MODULE: ./lib/config/options.js + 3 modules
-var config_options = __webpack_require__(84806);
+var config_options = __webpack_require__(4806);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/entry/version.js
-var version = __webpack_require__(97136);
+var version = __webpack_require__(7136);
 ;// CONCATENATED MODULE: ./lib/entry/help.js
 
 
@@ -60,7 +60,7 @@ function optionHelp(option) {
 }
 
 // EXTERNAL MODULE: ./lib/entry/host.js
-var host = __webpack_require__(89352);
+var host = __webpack_require__(9352);
 ;// CONCATENATED MODULE: ./lib/entry/cli-face.js
 
 
@@ -96,7 +96,7 @@ async function dispatch(args, host) {
         host.print(commandHelp(first));
         return 0;
     }
-    const { runCommand } = await Promise.all(/* import() */[__webpack_require__.e(922), __webpack_require__.e(260), __webpack_require__.e(385)]).then(__webpack_require__.bind(__webpack_require__, 40260));
+    const { runCommand } = await Promise.all(/* import() */[__webpack_require__.e(260), __webpack_require__.e(385)]).then(__webpack_require__.bind(__webpack_require__, 260));
     return await runCommand(first, rest, host);
 }
 /** `--help` as a flag of its own; behind an option that takes a value it is that value, and no gate may open by it. */
@@ -111,7 +111,7 @@ async function fail(error, args, host) {
         host.printError(`This is a bug of ${version/* TOOL */.j.name} ${version/* TOOL */.j.version}. ${version/* REPORT_BUGS */.Z}\n`);
         return 70;
     }
-    const { visible } = await __webpack_require__.e(/* import() */ 766).then(__webpack_require__.bind(__webpack_require__, 80385));
+    const { visible } = await __webpack_require__.e(/* import() */ 766).then(__webpack_require__.bind(__webpack_require__, 385));
     const wantsJson = args.some((arg, i) => arg === "--format=json" || (arg === "--format" && args[i + 1] === "json"));
     if (wantsJson) {
         host.print(`${JSON.stringify({ error: { code: error.code, message: error.line } }, null, 2)}\n`);

@@ -2,7 +2,7 @@ export const id = 385;
 export const ids = [385,766];
 export const modules = {
 
-/***/ 80385:
+/***/ 385:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,7 @@ export const id = 468;
 export const ids = [468];
 export const modules = {
 
-/***/ 38468:
+/***/ 8468:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11,8 +11,10 @@ __webpack_require__.d(__webpack_exports__, {
   githubForge: () => (/* binding */ githubForge)
 });
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/forges/foreign-json.js
-var foreign_json = __webpack_require__(63967);
+var foreign_json = __webpack_require__(3967);
 // EXTERNAL MODULE: ./lib/forges/forge-error.js
 var forge_error = __webpack_require__(2648);
 ;// CONCATENATED MODULE: ./lib/forges/github/answers.js
@@ -243,47 +245,51 @@ function isOwn(site, name) {
 
 
 
+
 function githubArtifacts({ rest }, site) {
     const { owner, repo } = site;
     return {
         /**
          * A pull request from a fork's branch of the same name is listed as well, and its artifacts are its author's: runs
-         * of pull requests and of other repositories are left out.
+         * of pull requests and of other repositories are left out. Of one search GitHub gives the newest 1,000 only.
          */
-        successfulRuns: async (branch) => {
-            const { data } = await rest.actions.listWorkflowRunsForRepo({
-                owner,
-                repo,
-                branch,
-                status: "success",
-                per_page: PER_PAGE,
-            });
-            return promised((0,foreign_json/* listAt */.gT)(data, "workflow_runs"), "list of runs")
-                .filter((run) => isOwn(site, (0,foreign_json/* textAt */.$6)(run, "head_repository", "full_name")))
-                .filter((run) => !((0,foreign_json/* textAt */.$6)(run, "event") ?? "pull_request").startsWith("pull_request"))
-                .map((run) => ({
-                id: promised((0,foreign_json/* numberAt */.tk)(run, "id"), "id of a run"),
-                commit: promised((0,foreign_json/* textAt */.$6)(run, "head_sha"), "commit of a run"),
-                url: (0,foreign_json/* textAt */.$6)(run, "html_url") ?? "",
-            }));
+        successfulRuns: async (branch, page, workflow) => {
+            const query = { owner, repo, branch, status: "success", per_page: PER_PAGE, page };
+            const answer = workflow === undefined
+                ? await rest.actions.listWorkflowRunsForRepo(query)
+                : // By the name of its file; one that only a pull request has is not known.
+                    await unlessAbsent(rest.actions.listWorkflowRuns({ ...query, workflow_id: external_node_path_.posix.basename(workflow) }));
+            if (answer === undefined)
+                return { runs: [], isLast: true };
+            const all = promised((0,foreign_json/* listAt */.gT)(answer.data, "workflow_runs"), "list of runs");
+            return {
+                runs: all
+                    .filter((run) => isOwn(site, (0,foreign_json/* textAt */.$6)(run, "head_repository", "full_name")))
+                    .filter((run) => !((0,foreign_json/* textAt */.$6)(run, "event") ?? "pull_request").startsWith("pull_request"))
+                    .map(runOf),
+                isLast: all.length < PER_PAGE && !(answer.headers.link ?? "").includes('rel="next"'),
+            };
         },
-        of: async (run) => {
+        named: async (run, name) => {
             const all = await allPages(async (page) => {
-                const { data, headers } = await rest.actions.listWorkflowRunArtifacts({
-                    owner,
-                    repo,
-                    run_id: run,
-                    per_page: PER_PAGE,
-                    page,
-                });
+                const query = { owner, repo, run_id: run, name, per_page: PER_PAGE, page };
+                const { data, headers } = await rest.actions.listWorkflowRunArtifacts(query);
                 return { data: (0,foreign_json.at)(data, "artifacts"), headers };
             }, (artifact) => ({
                 id: promised((0,foreign_json/* numberAt */.tk)(artifact, "id"), "id of an artifact"),
-                name: (0,foreign_json/* textAt */.$6)(artifact, "name") ?? "",
-                sizeInBytes: (0,foreign_json/* numberAt */.tk)(artifact, "size_in_bytes") ?? 0,
-                isExpired: (0,foreign_json.at)(artifact, "expired") === true,
+                isIt: (0,foreign_json/* textAt */.$6)(artifact, "name") === name && (0,foreign_json.at)(artifact, "expired") !== true,
             }));
-            return all.filter(({ isExpired }) => !isExpired);
+            const ids = all.filter(({ isIt }) => isIt).map(({ id }) => id);
+            return ids.length === 0 ? undefined : Math.max(...ids);
+        },
+        /** By hashes alone: the name of a branch can be that of a tag, too, but not where a branch is asked for. */
+        isOnBranch: async (commit, branch) => {
+            const { data } = await rest.repos.getBranch({ owner, repo, branch });
+            const tip = promised((0,foreign_json/* textAt */.$6)(data, "commit", "sha"), "commit of a branch");
+            const basehead = `${tip}...${commit}`;
+            const compared = await unlessAbsent(rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1 }));
+            const status = (0,foreign_json/* textAt */.$6)(compared?.data, "status");
+            return status === "behind" || status === "identical";
         },
         /** Answered with the address of a storage elsewhere, which `fetch` follows without our token. */
         download: async (artifact, maxBytes) => {
@@ -296,6 +302,16 @@ function githubArtifacts({ rest }, site) {
             });
             return promised(data instanceof Uint8Array ? data : undefined, "bytes of an artifact");
         },
+    };
+}
+function runOf(run) {
+    return {
+        id: promised((0,foreign_json/* numberAt */.tk)(run, "id"), "id of a run"),
+        commit: promised((0,foreign_json/* textAt */.$6)(run, "head_sha"), "commit of a run"),
+        url: (0,foreign_json/* textAt */.$6)(run, "html_url") ?? "",
+        // Some are told with the branch behind an @.
+        workflow: ((0,foreign_json/* textAt */.$6)(run, "path") ?? "an unknown workflow").replace(/@.*$/, ""),
+        event: (0,foreign_json/* textAt */.$6)(run, "event") ?? "",
     };
 }
 
@@ -358,30 +374,61 @@ function commentOf(answer) {
 
 /** GitHub gives no larger file this way. */
 const MAX_BYTES = 100 * 1024 * 1024;
-/** Reads a file at a commit, a branch or a tag. */
+/** Reads a file at a commit or a branch. */
 function githubContents({ rest }, { owner, repo }) {
     const read = async (path, ref) => {
+        const commit = await commitOf(ref);
+        if (commit === undefined)
+            return unreadable(ref);
         const answer = await unlessAbsent(rest.repos.getContent({
             owner,
             repo,
             path,
-            ref,
+            ref: commit,
             headers: { accept: "application/vnd.github.raw+json" },
             request: own({ maxBytes: MAX_BYTES }),
         }));
         if (answer !== undefined)
             return contentsOf(path, answer);
-        return (await canRead(ref)) ? { kind: "absent" } : { kind: "unreadable", why: `no commit ${ref} can be read` };
+        return (await absence(path, commit)) ?? unreadable(ref);
+    };
+    /** A hash is taken as it is. A name is asked for as a branch's: a tag can be called alike. */
+    const commitOf = async (ref) => {
+        if (/^[0-9a-f]{40}([0-9a-f]{24})?$/.test(ref))
+            return ref;
+        const answer = await unlessAbsent(rest.repos.getBranch({ owner, repo, branch: ref }));
+        return answer && promised((0,foreign_json/* textAt */.$6)(answer.data, "commit", "sha"), "commit of a branch");
     };
     /**
-     * 404 is also the answer to a token that may not read, and to a commit that is not there. The repository itself is no
-     * proof: every token may see that. Its commits need the same permission as its files.
+     * 404 is also the answer to a token that may not read, to a commit that is not there, and to a path behind a link:
+     * only the folders on the way prove that there is nothing. The repository itself is no proof: every token may see that.
+     * Undefined when they cannot be read either.
      */
-    const canRead = async (ref) => {
-        const commit = /^[0-9a-f]{40}([0-9a-f]{24})?$/.test(ref)
-            ? rest.git.getCommit({ owner, repo, commit_sha: ref })
-            : rest.repos.getCommit({ owner, repo, ref, mediaType: { format: "sha" } });
-        return (await unlessAbsent(commit)) !== undefined;
+    const absence = async (path, commit) => {
+        const parts = path.split("/");
+        let folder = commit;
+        for (const [i, name] of parts.entries()) {
+            const entries = await entriesOf(folder);
+            if (entries === undefined)
+                return undefined;
+            const here = parts.slice(0, i + 1).join("/");
+            const entry = entries.find((one) => (0,foreign_json/* textAt */.$6)(one, "path") === name);
+            const mode = (0,foreign_json/* textAt */.$6)(entry, "mode");
+            if (entry === undefined || (mode?.startsWith("100") === true && here !== path))
+                return { kind: "absent" };
+            if (mode === "120000")
+                return noFile(here, "a symbolic link");
+            if (mode === "160000")
+                return noFile(here, "a submodule");
+            folder = promised((0,foreign_json/* textAt */.$6)(entry, "sha"), "hash of a folder");
+        }
+        return { kind: "unreadable", why: `${path} is there and is not given` };
+    };
+    const entriesOf = async (tree) => {
+        const answer = await unlessAbsent(rest.git.getTree({ owner, repo, tree_sha: tree }));
+        if ((0,foreign_json.at)(answer?.data, "truncated") === true)
+            throw new forge_error/* ForgeError */.Q("unexpected", "a folder too large to be listed");
+        return answer && promised((0,foreign_json/* listAt */.gT)(answer.data, "tree"), "list of files");
     };
     return {
         read: async (path, ref) => {
@@ -404,15 +451,22 @@ function contentsOf(path, answer) {
     const described = JSON.parse(new TextDecoder().decode(data));
     const isFile = (0,foreign_json/* textAt */.$6)(described, "type") === "file" && (0,foreign_json/* textAt */.$6)(described, "encoding") === "base64";
     // An empty file has an empty content.
-    return isFile
-        ? { kind: "file", bytes: Buffer.from((0,foreign_json/* textAt */.$6)(described, "content") ?? "", "base64") }
-        : { kind: "unreadable", why: `${path} is no file` };
+    if (isFile)
+        return { kind: "file", bytes: Buffer.from((0,foreign_json/* textAt */.$6)(described, "content") ?? "", "base64") };
+    const what = { symlink: "a symbolic link", submodule: "a submodule" }[(0,foreign_json/* textAt */.$6)(described, "type") ?? ""] ?? "no file";
+    return noFile(path, what);
+}
+function unreadable(ref) {
+    return { kind: "unreadable", why: `no commit ${ref} can be read` };
+}
+function noFile(path, what) {
+    return { kind: "unreadable", why: `${path} is ${what}`, isNoFile: true };
 }
 
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/utils.js + 2 modules
-var utils = __webpack_require__(47176);
+var utils = __webpack_require__(7176);
 // EXTERNAL MODULE: ./node_modules/@octokit/rest/dist-src/index.js + 3 modules
-var dist_src = __webpack_require__(11267);
+var dist_src = __webpack_require__(1267);
 ;// CONCATENATED MODULE: ./lib/forges/github/patience.js
 /** All that one run waits for a remote that fails, over all requests together. */
 const TOTAL_MS = 40_000;
@@ -484,28 +538,38 @@ function githubClient({ token, apiUrl, patience }) {
 
 function githubPullRequests({ rest }, site) {
     const { owner, repo } = site;
+    /** Those that contain the commit: the list also holds closed ones, and those of other repositories. */
+    const containing = async (commit) => {
+        const all = await allPages((page) => rest.repos.listPullRequestsAssociatedWithCommit({ owner, repo, commit_sha: commit, per_page: PER_PAGE, page }), (answer) => ({
+            id: promised((0,foreign_json/* numberAt */.tk)(answer, "number"), "number of a pull request"),
+            isHere: isOwn(site, (0,foreign_json/* textAt */.$6)(answer, "base", "repo", "full_name")),
+            pullRequest: pullRequestOf(answer),
+        }));
+        return all.filter(({ isHere }) => isHere).map(({ pullRequest }) => pullRequest);
+    };
+    /** Open ones from this branch of this owner, whose repository may be another one of the same network. */
+    const fromBranch = async (repository, branch) => {
+        const head = `${repository.split("/")[0]}:${branch}`;
+        const all = await allPages((page) => rest.pulls.list({ owner, repo, state: "open", head, per_page: PER_PAGE, page }), (answer) => ({
+            id: promised((0,foreign_json/* numberAt */.tk)(answer, "number"), "number of a pull request"),
+            pullRequest: pullRequestOf(answer),
+        }));
+        return all.map(({ pullRequest }) => pullRequest);
+    };
     return {
         get: async (pullRequest) => {
             const answer = await unlessAbsent(rest.pulls.get({ owner, repo, pull_number: pullRequest }));
             return answer === undefined ? undefined : pullRequestOf(answer.data);
         },
-        /** The list also holds closed ones, and those that merely contain the commit. */
         ofCommit: async (commit, base) => {
-            const all = await allPages((page) => rest.repos.listPullRequestsAssociatedWithCommit({
-                owner,
-                repo,
-                commit_sha: commit,
-                per_page: PER_PAGE,
-                page,
-            }), (answer) => ({
-                id: promised((0,foreign_json/* numberAt */.tk)(answer, "number"), "number of a pull request"),
-                isHere: isOwn(site, (0,foreign_json/* textAt */.$6)(answer, "base", "repo", "full_name")),
-                pullRequest: pullRequestOf(answer),
-            }));
-            const fitting = all
-                .filter(({ isHere, pullRequest }) => isHere && pullRequest.isOpen && pullRequest.headSha === commit)
-                .map(({ pullRequest }) => pullRequest);
+            const fitting = (await containing(commit)).filter(({ isOpen, headSha }) => isOpen && headSha === commit);
             return fitting.find(({ baseRef }) => baseRef === base) ?? fitting[0];
+        },
+        /** A commit of a fork is none of this repository's; one of our own is found although its branch was renamed. */
+        ofHead: async ({ commit, repository, branch }) => {
+            const isIt = ({ isOpen, headSha, headRepository }) => isOpen && headSha === commit && headRepository?.toLowerCase() === repository.toLowerCase();
+            const found = branch === undefined ? [] : (await fromBranch(repository, branch)).filter(isIt);
+            return found.length > 0 || !isOwn(site, repository) ? found : (await containing(commit)).filter(isIt);
         },
     };
 }

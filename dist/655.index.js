@@ -2,7 +2,7 @@ export const id = 655;
 export const ids = [655];
 export const modules = {
 
-/***/ 26804:
+/***/ 6804:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -29,7 +29,7 @@ function parseDuration(text) {
 
 /***/ }),
 
-/***/ 90948:
+/***/ 948:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -41,8 +41,12 @@ function nearest(wrong, known) {
     // Two other letters make another word of a short one.
     const limit = Math.min(Math.max(2, Math.floor(wrong.length / 3)), wrong.length - 1);
     let best;
+    const lower = wrong.toLowerCase();
     for (const name of known) {
-        const distance = editDistance(wrong.toLowerCase(), name.toLowerCase());
+        // At least so many letters would have to come or go.
+        if (Math.abs(wrong.length - name.length) > limit)
+            continue;
+        const distance = editDistance(lower, name.toLowerCase());
         if (distance <= limit && (best === undefined || distance < best.distance))
             best = { name, distance };
     }
@@ -79,7 +83,7 @@ function editDistance(left, right) {
 /* harmony export */   EX: () => (/* binding */ expectedOf),
 /* harmony export */   ur: () => (/* binding */ configKey)
 /* harmony export */ });
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26804);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6804);
 
 /** `min-improvement` → `min_improvement`. */
 function configKey(option) {
@@ -132,7 +136,7 @@ function isExpected({ kind, choices, range }, text) {
 
 /***/ }),
 
-/***/ 84806:
+/***/ 4806:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -144,7 +148,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/core/policy.js
-var policy = __webpack_require__(59861);
+var policy = __webpack_require__(9861);
 ;// CONCATENATED MODULE: ./lib/config/gate-decision.js
 
 /** What a pass takes. All of it is policy. */
@@ -322,10 +326,22 @@ const GATE_INPUTS = [
         policy: true,
         help: "the score is P(positive), or the confidence of the answer given",
     },
-    { name: "id-column", kind: "text", value: "NAME", help: "default: id" },
-    { name: "label-column", kind: "text", value: "NAME", help: "default: label, y_true or target" },
-    { name: "prediction-column", kind: "text", value: "NAME", help: "default: prediction, y_pred or predicted" },
-    { name: "score-column", kind: "text", value: "NAME", help: "default: score, proba, probability or y_score" },
+    { name: "id-column", kind: "text", onProposals: "side", value: "NAME", help: "default: id" },
+    { name: "label-column", kind: "text", onProposals: "side", value: "NAME", help: "default: label, y_true or target" },
+    {
+        name: "prediction-column",
+        kind: "text",
+        onProposals: "side",
+        value: "NAME",
+        help: "default: prediction, y_pred or predicted",
+    },
+    {
+        name: "score-column",
+        kind: "text",
+        onProposals: "side",
+        value: "NAME",
+        help: "default: score, proba, probability or y_score",
+    },
     {
         name: "align",
         kind: "choice",
@@ -371,10 +387,18 @@ const GATE_OUTPUTS = [
     {
         name: "comment-key",
         kind: "text",
+        onProposals: "base",
         value: "KEY",
         help: "one comment is kept for each key; default: workflow, job and model",
     },
-    { name: "status", kind: "text", value: "NAME", help: "also set a commit status of this name" },
+    {
+        name: "status",
+        kind: "text",
+        // Under the name of another required check, a pull request could pass that one.
+        onProposals: "base",
+        value: "NAME",
+        help: "also set a commit status of this name",
+    },
     {
         name: "github-token",
         kind: "text",
@@ -444,7 +468,7 @@ const CONFIG_KEYS = new Map(COMMANDS.gate.options
 
 /***/ }),
 
-/***/ 59861:
+/***/ 9861:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -507,7 +531,7 @@ function conditionsOf(rule) {
 
 /***/ }),
 
-/***/ 89352:
+/***/ 9352:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -516,8 +540,8 @@ function conditionsOf(rule) {
 /* harmony export */   ZG: () => (/* binding */ clearReports),
 /* harmony export */   hB: () => (/* binding */ saveReports)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
 
 
@@ -583,7 +607,7 @@ function attempt(outputDir, action) {
 
 /***/ }),
 
-/***/ 97136:
+/***/ 7136:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -633,6 +657,7 @@ const EXIT_CODES = {
     NOT_COMPARABLE: 3,
     RUN_REFUSED: 2,
     BASE_CONFIG_UNREADABLE: 3,
+    PULL_REQUEST_UNKNOWN: 3,
     BASELINE_NOT_FOUND: 3,
     REMOTE_FAILED: 3,
     RUN_FAILED: 3,
@@ -649,7 +674,7 @@ class GateError extends Error {
     hint;
     /** The message without anything of the user's rows: what may stand in evidence and reports. */
     withoutData;
-    /** Every mistake that was found, so that a face can annotate exact lines; the message tells the first. */
+    /** The mistakes that are told, so that a face can annotate exact lines; the message tells the first. */
     faults;
     constructor(code, message, options = {}) {
         super(message, options.cause === undefined ? undefined : { cause: options.cause });
@@ -671,9 +696,11 @@ class GateError extends Error {
     }
 }
 /** What decides comes from the base of a proposal, and nobody can tell what it says there. */
-function baseUnreadable(what, why) {
+function baseUnreadable(what, { why, isNoFile = false }) {
     return new GateError("BASE_CONFIG_UNREADABLE", `${what} cannot be read at the base of this proposal: ${why}`, {
-        hint: "Give the job the permission contents: read and a token, or check out with fetch-depth: 0",
+        hint: isNoFile
+            ? "Links and submodules of the base are not followed: name the file itself, or let this path be a regular file"
+            : "Give the job the permission contents: read and a token, or check out with fetch-depth: 0",
     });
 }
 function sentence(message, hint) {

@@ -2,7 +2,7 @@ export const id = 854;
 export const ids = [854];
 export const modules = {
 
-/***/ 49617:
+/***/ 9617:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -103,13 +103,13 @@ function asciiText(bytes, start, end) {
 
 /***/ }),
 
-/***/ 80620:
+/***/ 620:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ TextDictionary)
 /* harmony export */ });
-/* harmony import */ var _port_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17095);
+/* harmony import */ var _port_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7095);
 
 /** All texts of a dictionary together. With 100,000 labels that is 670 bytes each: more means the wrong column, too. */
 const MAX_TEXT_BYTES = 64 * 1024 * 1024;
@@ -221,7 +221,7 @@ function grown(from, to) {
 
 /***/ }),
 
-/***/ 17095:
+/***/ 7095:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -236,7 +236,7 @@ const MAX_DICTIONARY = 100_000;
 
 /***/ }),
 
-/***/ 75409:
+/***/ 5409:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -262,7 +262,7 @@ function count(number, noun) {
 
 /***/ }),
 
-/***/ 18854:
+/***/ 8854:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -272,15 +272,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./lib/sources/gunzip.js
-var gunzip = __webpack_require__(95381);
+var gunzip = __webpack_require__(5381);
 ;// CONCATENATED MODULE: ./lib/sources/open-file.js
 
 
@@ -493,7 +493,7 @@ function stateOf(descriptor) {
 }
 
 // EXTERNAL MODULE: ./lib/sources/formats.js + 27 modules
-var formats = __webpack_require__(17225);
+var formats = __webpack_require__(7225);
 ;// CONCATENATED MODULE: ./lib/sources/file.js
 
 
@@ -533,7 +533,7 @@ function realPath(path, reference) {
 
 /***/ }),
 
-/***/ 17225:
+/***/ 7225:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -599,13 +599,13 @@ class ChunkBuffer {
 }
 
 // EXTERNAL MODULE: ./lib/predictions/port.js
-var port = __webpack_require__(17095);
+var port = __webpack_require__(7095);
 // EXTERNAL MODULE: ./lib/predictions/text/excerpt.js
-var excerpt = __webpack_require__(75409);
+var excerpt = __webpack_require__(5409);
 // EXTERNAL MODULE: ./lib/predictions/columns/decimal.js
-var decimal = __webpack_require__(49617);
+var decimal = __webpack_require__(9617);
 // EXTERNAL MODULE: ./lib/predictions/columns/text-dictionary.js
-var text_dictionary = __webpack_require__(80620);
+var text_dictionary = __webpack_require__(620);
 ;// CONCATENATED MODULE: ./lib/predictions/columns/column-builders.js
 
 
@@ -2441,22 +2441,22 @@ async function openJson({ bytes }, options) {
 }
 /** Loaded only when there is such a file: its codecs weigh more than all other readers together. */
 async function openParquet({ pieces }) {
-    const { parquetRows } = await Promise.all(/* import() */[__webpack_require__.e(423), __webpack_require__.e(547)]).then(__webpack_require__.bind(__webpack_require__, 4547));
+    const { parquetRows } = await Promise.all(/* import() */[__webpack_require__.e(855), __webpack_require__.e(40)]).then(__webpack_require__.bind(__webpack_require__, 8040));
     return { kind: "rows", rows: parquetRows(pieces) };
 }
 
 
 /***/ }),
 
-/***/ 95381:
+/***/ 5381:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ GUNZIP_LIMITS),
 /* harmony export */   k: () => (/* binding */ gunzip)
 /* harmony export */ });
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38522);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7075);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8522);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
 
 

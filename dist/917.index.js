@@ -2,7 +2,7 @@ export const id = 917;
 export const ids = [917];
 export const modules = {
 
-/***/ 70917:
+/***/ 917:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,11 +12,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/config/lookup.js
-var lookup = __webpack_require__(21494);
+var lookup = __webpack_require__(1494);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/core/metrics/traits.js
-var metrics_traits = __webpack_require__(40592);
+var metrics_traits = __webpack_require__(592);
 ;// CONCATENATED MODULE: ./lib/onboarding/measured-file.js
 
 /** Names of contract §4.1; test/onboarding holds them against the reader of the gate. */
@@ -269,9 +269,9 @@ function gitlabSnippet(plan) {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./lib/onboarding/new-file.js
 
 
@@ -442,7 +442,7 @@ function stepsFor(sides, runsEvaluation, untracked) {
 }
 
 // EXTERNAL MODULE: ./lib/config/yaml.js
-var yaml = __webpack_require__(98099);
+var yaml = __webpack_require__(8099);
 ;// CONCATENATED MODULE: ./lib/onboarding/evaluation.js
 
 /** The most likely one first: a script of that name, a target of the Makefile, a stage of DVC, training. */
@@ -473,7 +473,7 @@ function baseName(path) {
 }
 
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(31421);
+var external_node_child_process_ = __webpack_require__(1421);
 ;// CONCATENATED MODULE: ./lib/onboarding/git-facts.js
 
 function gitFacts(directory) {
@@ -723,6 +723,8 @@ function workflowFile(survey, plan) {
         "on:",
         "  # On a pull request: may this model be merged? The answer is a comment there.",
         "  pull_request:",
+        "    # Only into this branch: what one branch's rules let through must not stand for another's.",
+        `    branches: [${quoted(branch)}]`,
         "  # After the merge: the verdict that a deployment waits for.",
         "  push:",
         `    branches: [${quoted(branch)}]`,
@@ -794,7 +796,7 @@ function workflow_file_baselineLines(plan) {
 }
 
 // EXTERNAL MODULE: ./lib/reports/visible.js
-var visible = __webpack_require__(80385);
+var visible = __webpack_require__(385);
 ;// CONCATENATED MODULE: ./lib/commands/init.js
 
 
@@ -899,7 +901,7 @@ function nextSteps(found, plan, files) {
 
 /***/ }),
 
-/***/ 21494:
+/***/ 1494:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -908,8 +910,8 @@ function nextSteps(found, plan, files) {
 /* harmony export */   u0: () => (/* binding */ findConfig),
 /* harmony export */   z2: () => (/* binding */ findWaivers)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
 
 
@@ -972,16 +974,16 @@ function exists(path) {
 
 /***/ }),
 
-/***/ 43098:
+/***/ 3098:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E0: () => (/* binding */ keyOffsetAt),
+/* harmony export */   YH: () => (/* binding */ positionsIn),
 /* harmony export */   g7: () => (/* binding */ treeOf),
-/* harmony export */   oB: () => (/* binding */ nodeAt),
-/* harmony export */   rv: () => (/* binding */ lineColumn)
+/* harmony export */   oB: () => (/* binding */ nodeAt)
 /* harmony export */ });
-/* harmony import */ var js_yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33243);
+/* harmony import */ var js_yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3243);
 
 /** @param events of one document that js-yaml has already built: keys are scalars, and every alias has its anchor */
 function treeOf(events, source) {
@@ -1040,9 +1042,14 @@ function keyOffsetAt(root, path, key) {
     const node = nodeAt(root, path);
     return node.keys.get(key)?.offset ?? node.offset;
 }
-function lineColumn(source, offset) {
-    const before = source.slice(0, offset).split(/\r\n|\r|\n/);
-    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+/** Tells lines and columns of one text, which is looked through once, when the first of them is asked for. */
+function positionsIn(source) {
+    let starts;
+    return (offset) => {
+        starts ??= [0, ...Array.from(source.matchAll(/\r\n|\r|\n/g), ({ index, 0: end }) => index + end.length)];
+        const line = starts.findLastIndex((start) => start <= offset);
+        return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
+    };
 }
 function childOf(node, step) {
     return node.keys.get(String(step))?.node ?? (typeof step === "number" ? node.items[step] : undefined);
@@ -1051,16 +1058,16 @@ function childOf(node, step) {
 
 /***/ }),
 
-/***/ 98099:
+/***/ 8099:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ faultsError),
 /* harmony export */   h: () => (/* binding */ parseYaml)
 /* harmony export */ });
-/* harmony import */ var js_yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33243);
+/* harmony import */ var js_yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3243);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
-/* harmony import */ var _yaml_positions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43098);
+/* harmony import */ var _yaml_positions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3098);
 
 
 
@@ -1080,12 +1087,7 @@ function parseYaml(bytes, path) {
             const found = documents.length === 0 ? "is empty" : "holds several documents, separated by ---";
             throw faulty(path, { line: 1, column: 1 }, `${found}; expected keys and values, with version: 1`);
         }
-        return {
-            path,
-            value: documents[0],
-            root: (0,_yaml_positions_js__WEBPACK_IMPORTED_MODULE_2__/* .treeOf */ .g7)(events, source),
-            positionOf: (offset) => (0,_yaml_positions_js__WEBPACK_IMPORTED_MODULE_2__/* .lineColumn */ .rv)(source, offset),
-        };
+        return { path, value: documents[0], root: (0,_yaml_positions_js__WEBPACK_IMPORTED_MODULE_2__/* .treeOf */ .g7)(events, source), positionOf: (0,_yaml_positions_js__WEBPACK_IMPORTED_MODULE_2__/* .positionsIn */ .YH)(source) };
     }
     catch (error) {
         // js-yaml warns that it may throw other errors than its own on hostile text.
@@ -1096,15 +1098,25 @@ function parseYaml(bytes, path) {
         throw faulty(path, { line: (mark?.line ?? 0) + 1, column: (mark?.column ?? 0) + 1 }, `is no YAML: ${reason}`, error);
     }
 }
-/** One error for all faults of one file, the topmost first. */
-function faultsError(faults, cause) {
-    const sorted = faults.toSorted((a, b) => a.line - b.line || a.column - b.column);
-    const [first] = sorted;
+/** What is told at once: nobody reads more, and a runner shows ten. */
+const MOST_TOLD = 20;
+/** One error for all faults of one file: the topmost are told, of the others how many they are. */
+function faultsError(file, faults) {
+    const topmost = faults.toSorted((a, b) => a.offset - b.offset).slice(0, MOST_TOLD);
+    const left = faults.length - topmost.length;
+    const told = topmost.map(({ offset, message }, i) => {
+        const more = left > 0 && i === topmost.length - 1 ? ` (and ${left} more mistakes below)` : "";
+        return { file: file.path, ...file.positionOf(offset), message: `${message()}${more}` };
+    });
+    return invalid(told, faults.length);
+}
+function invalid(faults, total, cause) {
+    const [first] = faults;
     if (first === undefined)
         throw new RangeError("no fault");
-    const others = sorted.length === 1 ? "" : ` (the first of ${sorted.length} mistakes)`;
+    const others = total === 1 ? "" : ` (the first of ${total} mistakes)`;
     return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .ue("CONFIG_INVALID", `${first.file}:${first.line}:${first.column} ${first.message}${others}`, {
-        faults: sorted,
+        faults,
         ...(cause === undefined ? {} : { cause }),
     });
 }
@@ -1133,7 +1145,7 @@ function lineOfBadBytes(bytes) {
     }
 }
 function faulty(file, position, message, cause) {
-    return faultsError([{ file, ...position, message }], cause);
+    return invalid([{ file, ...position, message }], 1, cause);
 }
 
 

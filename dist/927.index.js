@@ -2,7 +2,7 @@ export const id = 927;
 export const ids = [927,385,766];
 export const modules = {
 
-/***/ 11927:
+/***/ 1927:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -17,13 +17,13 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/reports/visible.js
-var visible = __webpack_require__(80385);
+var visible = __webpack_require__(385);
 // EXTERNAL MODULE: ./lib/entry/host.js
-var host = __webpack_require__(89352);
+var host = __webpack_require__(9352);
 // EXTERNAL MODULE: ./lib/config/nearest.js
-var nearest = __webpack_require__(90948);
+var nearest = __webpack_require__(948);
 // EXTERNAL MODULE: ./lib/config/options.js + 3 modules
-var options = __webpack_require__(84806);
+var options = __webpack_require__(4806);
 ;// CONCATENATED MODULE: ./lib/entry/inputs.js
 
 
@@ -47,7 +47,7 @@ function flagsFromInputs(command, env) {
         const name = known.get(input);
         if (name === undefined) {
             const given = input.toLowerCase();
-            throw new errors/* GateError */.ue("USAGE", `the action has no input ${given}.${(0,nearest/* didYouMean */.a)(given, names)}`);
+            throw new errors/* GateError */.ue("USAGE", `the action has no input ${given}${(0,nearest/* didYouMean */.a)(given, names)}`);
         }
         flags.push(`--${name}=${value.trim()}`);
     }
@@ -59,7 +59,7 @@ function inputVariable(name) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
-var core = __webpack_require__(96421);
+var core = __webpack_require__(6421);
 ;// CONCATENATED MODULE: ./lib/entry/runner.js
 
 /** A runner drops a summary above 1 MiB whole; this leaves room for what other steps wrote. */
@@ -98,7 +98,7 @@ function actionsRunner() {
 }
 
 // EXTERNAL MODULE: ./lib/entry/version.js
-var version = __webpack_require__(97136);
+var version = __webpack_require__(7136);
 ;// CONCATENATED MODULE: ./lib/entry/action-face.js
 
 
@@ -109,7 +109,7 @@ var version = __webpack_require__(97136);
 /** The action: inputs instead of flags, outputs and annotations beside the log. Returns the exit code; never throws. */
 async function runAction(host, runner) {
     try {
-        const { runCommand } = await Promise.all(/* import() */[__webpack_require__.e(922), __webpack_require__.e(260)]).then(__webpack_require__.bind(__webpack_require__, 40260));
+        const { runCommand } = await __webpack_require__.e(/* import() */ 260).then(__webpack_require__.bind(__webpack_require__, 260));
         return await runCommand("gate", flagsFromInputs("gate", host.env), host, runner);
     }
     catch (error) {
@@ -142,7 +142,7 @@ async function main() {
 
 /***/ }),
 
-/***/ 80385:
+/***/ 385:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
