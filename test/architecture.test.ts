@@ -14,11 +14,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   reports: ["reports", "core", "errors.ts"],
   evidence: ["evidence", "core", "errors.ts"],
   predictions: ["predictions", "core", "errors.ts"],
-  forges: ["forges", "core", "errors.ts"],
+  forges: ["forges", "http", "core", "errors.ts"],
+  http: ["http", "errors.ts"],
+  mlflow: ["mlflow", "http", "errors.ts"],
+  registries: ["registries", "mlflow/port.ts", "core", "errors.ts"],
   engines: ["engines", "core", "predictions", "errors.ts"],
   evaluation: ["evaluation", "errors.ts"],
   onboarding: ["onboarding", "core", "config", "errors.ts"],
-  sources: ["sources", "core", "predictions", "engines", "forges/port.ts", "evidence", "errors.ts"],
+  sources: ["sources", "core", "predictions", "engines", "forges/port.ts", "mlflow/port.ts", "evidence", "errors.ts"],
   commands: [
     "commands",
     "core",
@@ -30,6 +33,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "engines/port.ts",
     "evaluation/port.ts",
     "forges/port.ts",
+    "mlflow/port.ts",
+    "registries/port.ts",
     "sources/port.ts",
   ],
   entry: [
@@ -39,6 +44,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "reports",
     "evidence",
     "evaluation",
+    "http",
+    "mlflow",
+    "registries",
     "predictions",
     "forges",
     "engines",
@@ -50,7 +58,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** What comes from outside, and where it may be used. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  zod: ["evidence", "config"],
+  zod: ["evidence", "config", "mlflow"],
   "js-yaml": ["config"],
   "@actions/core": ["entry"],
   "@actions/github": ["forges"],
