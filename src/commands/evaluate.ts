@@ -12,6 +12,8 @@ export interface EvaluatePorts {
   /** A folder of this run that nobody else writes into. */
   readonly temporary: string;
   readonly run: (request: EvaluationRequest) => Promise<void>;
+  /** The baseline's model as it was when this run began: its stage or alias may move meanwhile. */
+  readonly baselineUri?: string | undefined;
 }
 
 /** Where the two sides are to be found once the evaluation has run. */
@@ -37,7 +39,7 @@ export async function evaluate(
   refuseForeignCode(run, options.allowForkRun, surroundings);
   const request = (
     role: EvaluationRequest["role"],
-    output: string,
+    output: string | undefined,
     modelUri: string | undefined,
   ): EvaluationRequest => ({
     command: run,
@@ -47,15 +49,25 @@ export async function evaluate(
     modelUri,
     output,
   });
-  await ports.run(request("candidate", absolute(candidate, ports.directory), undefined));
+  // A command that logs to MLflow itself writes no file that could be watched.
+  const isFile = !/^[a-z]{2,}:/i.test(candidate.text);
+  const written = isFile ? absolute(candidate, ports.directory) : undefined;
+  await ports.run(request("candidate", written, candidateUri(options)));
   if (!options.reevaluateBaseline) return { candidate, ...(baseline === undefined ? {} : { baseline }) };
 
   if (baseline === undefined) {
     throw new GateError("INPUT_CONFLICT", "--reevaluate-baseline needs --baseline, the model to evaluate again");
   }
   const output = join(ports.temporary, `baseline${extname(candidate.text)}`);
-  await ports.run(request("baseline", output, baseline.text));
+  await ports.run(request("baseline", output, ports.baselineUri ?? baseline.text));
   return { candidate, baseline: { text: output } };
+}
+
+/** The candidate's model, as far as it was said which one that is. */
+function candidateUri({ candidate, candidateOf, model }: GateOptions): string | undefined {
+  if (/^(models|runs):/.test(candidate.text)) return candidate.text;
+  if (candidateOf.version !== undefined && model !== undefined) return `models:/${model}/${candidateOf.version}`;
+  return candidateOf.run === undefined ? undefined : `runs:/${candidateOf.run}`;
 }
 
 /**

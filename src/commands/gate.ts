@@ -1,4 +1,4 @@
-import type { GateOptions } from "../config/gate-options.ts";
+import type { GateOptions, Registered } from "../config/gate-options.ts";
 import { policyOf } from "../config/gate-policy.ts";
 import { rulesOf } from "../config/gate-rules.ts";
 import type { Located } from "../config/resolve.ts";
@@ -17,7 +17,7 @@ import type { CountEngine } from "../engines/port.ts";
 import { GateError } from "../errors.ts";
 import type { Surroundings } from "../forges/port.ts";
 import { renderReport } from "../reports/formats.ts";
-import type { OpenedSource } from "../sources/port.ts";
+import type { Belonging, OpenedSource } from "../sources/port.ts";
 import { type Comparison, compareSources, declaredSubject, type Sides } from "./compare.ts";
 import type { Evaluated } from "./evaluate.ts";
 import { explainInvalid } from "./explain.ts";
@@ -25,7 +25,11 @@ import { explainInvalid } from "./explain.ts";
 /** Everything outside that `gate` needs; the faces provide it. */
 export interface GatePorts {
   /** Runs the evaluation, when there is one, and says where the two sides are. */
-  readonly evaluate: () => Promise<Evaluated>;
+  readonly evaluate: (baselineUri: string | undefined) => Promise<Evaluated>;
+  /** What a file is said to belong to in MLflow, looked up there. */
+  readonly belonging: (of: Registered) => Promise<Belonging>;
+  /** The same for a model whose files are not wanted, as the evaluation makes new ones. */
+  readonly belongingOfReference: (reference: Located) => Promise<Belonging | "absent">;
   /** `absent`: there never was such a thing, and that is certain. */
   readonly open: (reference: Located) => Promise<OpenedSource | "absent">;
   /** Opened before any code of a proposal runs; undefined for a plain file, which the evaluation may still write. */
@@ -76,7 +80,7 @@ async function decide(options: GateOptions, ports: GatePorts): Promise<Evidence>
     candidate: identityOf(options.candidate.text, sides.candidate),
     baseline:
       options.baseline === undefined
-        ? identityOf(options.candidate.text, sides.candidate)
+        ? identityOf(options.candidate.text, oneFile(sides))
         : identityOf(options.baseline.text, sides.baseline),
     policy,
     context: ports.surroundings.context,
@@ -109,21 +113,52 @@ async function openSides(options: GateOptions, ports: GatePorts): Promise<Sides>
     reference === undefined ? undefined : await ports.pinnedBaseline(reference);
   const open = async (reference: Located | undefined) =>
     reference === undefined ? undefined : await ports.open(reference);
+  const ofBaseline = await baselineBelonging(options, ports);
   const pinned = options.reevaluateBaseline ? undefined : await pin(options.baseline);
   const pinnedMetrics = await pin(options.baselineMetrics);
 
-  const at = await ports.evaluate();
+  const at = await ports.evaluate(pinnedUri(options.baseline, ofBaseline));
   const baseline = pinned ?? (await open(at.baseline));
   if (baseline === "absent") acceptFirstModel(options);
+  const candidate = existing(await open(at.candidate), at.candidate);
+  // Only now: `latest` may be what the evaluation registered.
+  const ofCandidate = isEmpty(options.candidateOf) ? {} : await ports.belonging(options.candidateOf);
   return {
-    candidate: existing(await open(at.candidate), at.candidate),
-    baseline: baseline === "absent" ? undefined : baseline,
+    candidate: { ...candidate, ...ofCandidate },
+    baseline: baseline === "absent" || baseline === undefined ? undefined : { ...baseline, ...ofBaseline },
+    ofBaseline,
     candidateMetrics:
       options.candidateMetrics && existing(await open(options.candidateMetrics), options.candidateMetrics),
     baselineMetrics:
       options.baselineMetrics &&
       existing(pinnedMetrics ?? (await open(options.baselineMetrics)), options.baselineMetrics),
   };
+}
+
+/** Which model the rows of the baseline are of, when they do not come from the registry themselves. */
+async function baselineBelonging(options: GateOptions, ports: GatePorts): Promise<Belonging> {
+  if (!isEmpty(options.baselineOf)) return await ports.belonging(options.baselineOf);
+  const { baseline, reevaluateBaseline } = options;
+  if (!reevaluateBaseline || baseline === undefined || !isOfRegistry(baseline)) return {};
+  const found = await ports.belongingOfReference(baseline);
+  if (found !== "absent") return found;
+  throw new GateError("BASELINE_NOT_FOUND", `there is no ${baseline.text} that could be evaluated again`, {
+    hint: "For a first model leave --reevaluate-baseline out, and say --no-baseline pass",
+  });
+}
+
+/** `models:/NAME/Production` as the version that it is now. */
+function pinnedUri(baseline: Located | undefined, { version }: Belonging): string | undefined {
+  if (version === undefined || baseline?.text.startsWith("models:/") !== true) return undefined;
+  return baseline.text.replace(/(@[^@/]+|\/[^/]+)$/, `/${version}`);
+}
+
+function isEmpty({ version, run }: Registered): boolean {
+  return version === undefined && run === undefined;
+}
+
+function isOfRegistry({ text }: Located): boolean {
+  return /^(models|runs):/.test(text);
 }
 
 /** Only a baseline may be absent. */
@@ -149,12 +184,19 @@ function acceptFirstModel(options: GateOptions): void {
   });
 }
 
+/** One file holds both sides, but they are two models. */
+function oneFile({ candidate, ofBaseline }: Partial<Sides>): OpenedSource | undefined {
+  if (candidate === undefined) return undefined;
+  const { reference, location, content, sha256, commit } = candidate;
+  return { reference, location, content, sha256, ...(commit === undefined ? {} : { commit }), ...ofBaseline };
+}
+
 function identityOf(reference: string, source: OpenedSource | undefined): Identity {
   return {
     source: reference,
     sha256: source?.sha256() ?? null,
-    version: null,
-    run_id: null,
+    version: source?.version ?? null,
+    run_id: source?.runId ?? null,
     commit: source?.commit ?? null,
     ...(source?.why === undefined ? {} : { why: source.why }),
   };

@@ -34,8 +34,15 @@ export const GATE_INPUTS: readonly Option[] = [
     name: "candidate",
     kind: "text",
     value: "SOURCE",
-    help: "predictions (.csv, .tsv, .jsonl, .ndjson, MLflow table .json, each also .gz; .parquet) or metrics (.json) of the model to judge; also git:REF:path, git:merge-base:path, artifact:NAME, release:TAG:asset",
+    help: "predictions (.csv, .tsv, .jsonl, .ndjson, MLflow table .json, each also .gz; .parquet) or metrics (.json) of the model to judge; also git:REF:path, git:merge-base:path, artifact:NAME, release:TAG:asset, or a model of MLflow: models:/NAME/STAGE, models:/NAME@ALIAS, models:/NAME/VERSION, models:/NAME/latest, runs:/ID, runs:/ID/path",
   },
+  {
+    name: "candidate-version",
+    kind: "label",
+    value: "V",
+    help: "which version of --model the candidate's file belongs to, or latest; needed to promote it",
+  },
+  { name: "candidate-run", kind: "text", value: "ID", help: "which MLflow run the candidate's file belongs to" },
   {
     name: "candidate-metrics",
     kind: "text",
@@ -50,6 +57,20 @@ export const GATE_INPUTS: readonly Option[] = [
     help: "the same for the model in Production; left out when one file holds the columns label, baseline, candidate",
   },
   {
+    name: "baseline-version",
+    kind: "label",
+    policy: true,
+    value: "V",
+    help: "which version of --model the baseline's file belongs to",
+  },
+  {
+    name: "baseline-run",
+    kind: "text",
+    policy: true,
+    value: "ID",
+    help: "which MLflow run the baseline's file belongs to",
+  },
+  {
     name: "baseline-metrics",
     kind: "text",
     policy: true,
@@ -62,6 +83,25 @@ export const GATE_INPUTS: readonly Option[] = [
     kind: "boolean",
     default: "false",
     help: "run the evaluation command for the baseline, too, on the same hold-out",
+  },
+  {
+    name: "tracking-uri",
+    kind: "text",
+    policy: true,
+    value: "URI",
+    help: "where MLflow is: http(s)://…, or the folder of a file store; default: the variable MLFLOW_TRACKING_URI",
+  },
+  {
+    name: "predictions-artifact",
+    kind: "text",
+    value: "PATH",
+    help: "predictions table among a run's artifacts; default: predictions.* at the root or in eval/",
+  },
+  {
+    name: "dataset",
+    kind: "text",
+    value: "NAME",
+    help: "name or digest of the data set, where MLflow has one metric for several",
   },
   {
     name: "model",

@@ -13,8 +13,14 @@ export interface GateOptions extends RuleOptions {
   readonly model?: string;
   readonly candidate: Located;
   readonly candidateMetrics?: Located;
+  readonly candidateOf: Registered;
   readonly baseline?: Located;
   readonly baselineMetrics?: Located;
+  readonly baselineOf: Registered;
+  readonly trackingUri?: Located;
+  readonly predictionsArtifact?: string;
+  readonly dataset?: string;
+  readonly logToMlflow: boolean;
   readonly run?: string;
   readonly workingDirectory: Located;
   readonly timeoutMs: number;
@@ -46,6 +52,12 @@ export interface GateOptions extends RuleOptions {
   readonly origin: Policy["origin"];
 }
 
+/** What a file belongs to in MLflow, as far as that was said. */
+export interface Registered {
+  readonly version?: string;
+  readonly run?: string;
+}
+
 /** Throws USAGE, RULE_INVALID and METRIC_UNSUPPORTED. */
 export function gateOptions(invocation: Invocation): GateOptions {
   const { values, ofBaseline } = invocation;
@@ -65,8 +77,14 @@ export function gateOptions(invocation: Invocation): GateOptions {
     candidate,
     ...optional("model", text("model")),
     ...optional("candidateMetrics", located("candidate-metrics")),
+    candidateOf: { ...optional("version", text("candidate-version")), ...optional("run", text("candidate-run")) },
     ...optional("baseline", located("baseline")),
     ...optional("baselineMetrics", located("baseline-metrics")),
+    baselineOf: { ...optional("version", text("baseline-version")), ...optional("run", text("baseline-run")) },
+    ...optional("trackingUri", located("tracking-uri")),
+    ...optional("predictionsArtifact", text("predictions-artifact")),
+    ...optional("dataset", text("dataset")),
+    logToMlflow: text("log-to-mlflow") === "true",
     ...optional("run", text("run")),
     workingDirectory: located("working-directory") ?? { text: "." },
     timeoutMs: parseDuration(given("timeout")) ?? 0,

@@ -39,6 +39,12 @@ export const GATE_OUTPUTS: readonly Option[] = [
     help: "also set a commit status of this name",
   },
   {
+    name: "log-to-mlflow",
+    kind: "boolean",
+    default: "false",
+    help: "put evidence, report and predictions on the candidate's run, and tags on its version; after the merge, with the right to edit",
+  },
+  {
     name: "github-token",
     kind: "text",
     value: "TOKEN",

@@ -16,7 +16,7 @@ export type ConfusionRow = readonly [string, string, number];
 
 /** Everything that the numbers and the verdict are computed from; stands in `evidence.json` as it is. */
 export interface Statistics {
-  /** Predictions and scores of both sides are the same, row by row. */
+  /** Predictions and scores of both sides are the same, row by row; without rows: both sides are one version or run. */
   readonly identical: boolean;
   /** Rows of both sides, compared one by one; `null` when a side gave no rows. */
   readonly cells: readonly CellRow[] | null;

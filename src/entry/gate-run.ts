@@ -20,6 +20,7 @@ import { visible } from "../reports/visible.ts";
 import { openSource, pinnedBaseline, type Place } from "../sources/open.ts";
 import { earlyFlag } from "./early-flag.ts";
 import { loadConfig, loadWaivers, readAtBase, repositoryRoot } from "./gate-config.ts";
+import { logToMlflow, type Mlflow, mlflowOf, needsMlflow } from "./gate-mlflow.ts";
 import { clearReports, hasColour, type Host, saveReports } from "./host.ts";
 import { Progress } from "./progress.ts";
 import type { Runner } from "./runner.ts";
@@ -49,7 +50,11 @@ export async function runGate(args: readonly string[], host: Host, runner?: Runn
     if (!told.has(text)) host.printError(`note: ${visible(text)}\n`);
     told.add(text);
   };
+  const mlflow = mlflowOf(options.trackingUri, host, runner);
   const placeAt = (from: string | undefined): Place => ({
+    mlflow: async () => (await mlflow()).reader,
+    predictionsArtifact: options.predictionsArtifact,
+    dataset: options.dataset,
     directory: from ?? host.directory,
     root,
     surroundings,
@@ -59,12 +64,14 @@ export async function runGate(args: readonly string[], host: Host, runner?: Runn
     onBytes: progress.onBytes,
     onNote: note,
   });
+  let saved: Readonly<Record<string, string>> = {};
   const temporary = mkdtempSync(join(tmpdir(), "model-gate-"));
   try {
-    const { runEvaluation } = await loadedForRun(options);
+    const { runEvaluation } = await loadedForRun(options, mlflow);
     return await gate(options, {
-      evaluate: () =>
+      evaluate: (baselineUri) =>
         evaluate(options, surroundings, {
+          baselineUri,
           directory: host.directory,
           temporary,
           run: (request) =>
@@ -78,6 +85,10 @@ export async function runGate(args: readonly string[], host: Host, runner?: Runn
             ),
         }),
       open: (reference) => openSource(reference.text, placeAt(reference.from)),
+      belonging: async (of) =>
+        (await import("../sources/mlflow/belonging.ts")).belongingOf(of, options.model, placeAt(undefined)),
+      belongingOfReference: async (reference) =>
+        (await import("../sources/mlflow/belonging.ts")).belongingOfReference(reference.text, placeAt(reference.from)),
       pinnedBaseline: (reference) => pinnedBaseline(reference.text, placeAt(reference.from)),
       waivers: waivers.active,
       engine: inProcessEngine,
@@ -87,12 +98,22 @@ export async function runGate(args: readonly string[], host: Host, runner?: Runn
       onRows: progress.onRows,
       save: (files) => {
         progress.done();
+        saved = files;
         saveReports(outputDir.from, outputDir.text, files);
       },
       print: host.print,
       printError: (text) => host.printError(`${visible(text)}\n`),
       announce: (evidence, exitCode) =>
-        tell(evidence, exitCode, { options, outputDir, surroundings, forge, notices, host, runner }),
+        tell(evidence, exitCode, {
+          options,
+          outputDir,
+          surroundings,
+          forge,
+          notices,
+          host,
+          runner,
+          log: () => logToMlflow(evidence, saved, options, surroundings.isProposal, mlflow, host.directory),
+        }),
       colour: hasColour(host),
     });
   } finally {
@@ -109,11 +130,13 @@ interface Telling {
   readonly notices: readonly string[];
   readonly host: Host;
   readonly runner: Runner | undefined;
+  /** To the registry; warnings. */
+  readonly log: () => Promise<readonly string[]>;
 }
 
 /** Outputs first: nothing that fails later may take them away. */
 async function tell(evidence: Evidence, exitCode: number, telling: Telling): Promise<void> {
-  const { options, outputDir, surroundings, forge, notices, host, runner } = telling;
+  const { options, outputDir, surroundings, forge, notices, host, runner, log } = telling;
   const outputs = outputsOf(evidence, exitCode);
   for (const [name, value] of Object.entries(outputs)) runner?.output(name, value);
   runner?.output("evidence-path", join(outputDir.text, "evidence.json"));
@@ -127,7 +150,7 @@ async function tell(evidence: Evidence, exitCode: number, telling: Telling): Pro
   });
   if (announced.commentUrl !== undefined) runner?.output("comment-url", announced.commentUrl);
   const summary = await runner?.summarize(renderReport(evidence, "markdown"));
-  for (const warning of [...announced.warnings, ...(summary === undefined ? [] : [summary])]) {
+  for (const warning of [...announced.warnings, ...(await log()), ...(summary === undefined ? [] : [summary])]) {
     if (runner === undefined) host.printError(`warning: ${visible(warning)}\n`);
     else runner.annotate("warning", visible(warning), "model-gate");
   }
@@ -155,8 +178,11 @@ async function forgeOf(
 }
 
 /** Everything that the rest of the run needs is loaded now: the command may rewrite the very files of this action. */
-async function loadedForRun({ run }: GateOptions) {
-  if (run !== undefined) await import("../predictions/parquet/parquet.ts");
+async function loadedForRun(options: GateOptions, mlflow: () => Promise<Mlflow>) {
+  if (options.run !== undefined) {
+    await import("../predictions/parquet/parquet.ts");
+    if (needsMlflow(options)) await Promise.all([import("../sources/mlflow/belonging.ts"), mlflow()]);
+  }
   return await import("../evaluation/run-command.ts");
 }
 

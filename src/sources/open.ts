@@ -8,12 +8,14 @@ import { formatOf } from "./formats.ts";
 import type { Home } from "./git-commit.ts";
 import { findGitFile, openGitSource } from "./git.ts";
 import { memoryFile } from "./memory-file.ts";
+import type { MlflowPlace } from "./mlflow/open.ts";
+import { isMlflowReference } from "./mlflow/reference.ts";
 import type { OpenedSource } from "./port.ts";
 import { openRelease } from "./release.ts";
 import { repositoryPath } from "./repository-path.ts";
 
 /** Where references are resolved. */
-export interface Place extends ArtifactPlace {
+export interface Place extends ArtifactPlace, MlflowPlace {
   /** Whose names `git:` references are made of, when that matters. */
   readonly home?: Home;
   /** That relative paths start from. */
@@ -29,6 +31,10 @@ export interface Place extends ArtifactPlace {
 export async function openSource(reference: string, place: Place): Promise<OpenedSource | "absent"> {
   if (reference.startsWith("artifact:")) return await openArtifact(reference, place);
   if (reference.startsWith("release:")) return await openRelease(reference, place.releases, place);
+  if (isMlflowReference(reference)) {
+    const { openMlflowSource } = await import("./mlflow/open.ts");
+    return await openMlflowSource(reference, place);
+  }
   if (!reference.startsWith("git:")) return await openFileSource(reference, place.directory, place);
   const { baseRef, baseSha, defaultBranch, previousSha } = place.surroundings;
   const baseBranch = baseRef ?? defaultBranch;
@@ -57,7 +63,7 @@ export async function pinnedBaseline(reference: string, place: Place): Promise<O
       hint: "Name the base: git:merge-base:PATH, or a branch",
     });
   }
-  if (/^(git|artifact|release):/.test(reference))
+  if (/^(git|artifact|release|models|runs):/.test(reference))
     return await openSource(reference, { ...place, ...homeOf(place.surroundings) });
   if (!place.surroundings.isProposal) return undefined;
   const path = repositoryPath(place.root(), place.directory, reference);

@@ -1,3 +1,4 @@
+import type { Dataset } from "../mlflow/port.ts";
 import type { RowSource } from "../predictions/port.ts";
 
 /** What a reference text turned out to be. */
@@ -11,9 +12,20 @@ export interface OpenedSource {
   readonly sha256: () => string | undefined;
   /** Full hash of the commit that it was read at. */
   readonly commit?: string;
-  /** How it was looked up, where the reference does not name it: "found by …". */
+  /** Of a model registry. */
+  readonly version?: string;
+  /** Of the tracking server. */
+  readonly runId?: string;
+  /** Why this one was taken, in words for a report; only for one that was looked up. */
   readonly why?: string;
+  /** Numbers that lie beside its rows. */
+  readonly beside?: MetricsTable;
+  /** What its numbers were measured on, where that is known. */
+  readonly datasets?: readonly Dataset[];
 }
+
+/** What is known in MLflow of a file that was not read from there. */
+export type Belonging = Pick<OpenedSource, "version" | "runId" | "why" | "beside" | "datasets">;
 
 export type SourceContent =
   | { readonly kind: "rows"; readonly rows: RowSource }
@@ -25,6 +37,8 @@ export interface MetricsTable {
   readonly numbers: ReadonlyMap<string, string>;
   /** Names whose value is no number, and what it is instead. */
   readonly others: ReadonlyMap<string, string>;
+  /** Names that stand for several numbers, one a data set, and the names of those. */
+  readonly ambiguous?: ReadonlyMap<string, string>;
 }
 
 export interface OpenOptions {
