@@ -1,6 +1,7 @@
 import { differingRows, type JointCounts, rowsPerLabel, totalRows } from "../../core/counts.ts";
 import type { Evidence, Holdout } from "../../core/evidence.ts";
 import { formatCount } from "../../core/format.ts";
+import { isFirstModel } from "../../core/judge.ts";
 import { mcnemarExact } from "../../core/mcnemar.ts";
 import { type Phrase, say, verbatim } from "../phrase.ts";
 import { pValueOf } from "./amounts.ts";
@@ -26,7 +27,7 @@ function holdoutWords(holdout: Holdout, evidence: Evidence, counts: JointCounts 
     holdout.extra === 0 ? "" : `; ${formatCount(holdout.extra)} more rows that only the candidate has were left out`;
   if (evidence.statistics?.cells === null) {
     const side = evidence.statistics.sides.baseline === undefined ? "candidate" : "baseline";
-    const isFirst = evidence.results.some(({ reason }) => reason === "first_model");
+    const isFirst = evidence.statistics !== null && isFirstModel(evidence.statistics, evidence.policy);
     const other = isFirst ? "there is no baseline yet" : "the other model gave only numbers";
     return say`${formatCount(holdout.rows)} rows of the ${side}; ${other}`;
   }
