@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, realpathSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 
 import { refuseForeignCode } from "../commands/evaluate.ts";
 import { type ConfigPorts, type HeadConfig, type TrustedConfig, trustedConfig } from "../commands/trusted-config.ts";
@@ -36,7 +36,10 @@ export async function loadConfig(
   rootOf: () => string,
 ): Promise<LoadedConfig> {
   const given = earlyFlag(args, "config");
-  const found = findConfig(given, host.directory);
+  // After a pull request's run nothing of it need be checked out: a named config that is not here may be the base's.
+  const mayBeBases = given !== undefined && detected.isProposal && detected.triggeredBy !== undefined;
+  const isHere = !mayBeBases || existsSync(resolve(host.directory, given));
+  const found = isHere ? findConfig(given, host.directory) : undefined;
   const fromRoot = (path: string): string => repositoryPath(rootOf(), host.directory, path) ?? path;
   const parse: ConfigPorts["parse"] = async (bytes, path, label) => {
     const { parseConfig } = await import("../config/document.ts");
@@ -54,7 +57,10 @@ export async function loadConfig(
 
   const ports: ConfigPorts = { readBase: (path) => readAtBase(path, surroundings, forge, rootOf()), parse };
   const paths = given === undefined ? CONFIG_PATHS.map(fromRoot) : [fromRoot(given)];
-  return { surroundings, ...(await trustedConfig(head, paths, surroundings, ports)) };
+  const config = await trustedConfig(head, paths, surroundings, ports);
+  // Nor is it there: this tells so.
+  if (!isHere && config.documents.policy === undefined) findConfig(given, host.directory);
+  return { surroundings, ...config };
 }
 
 /** The waivers that are about this model and commit; on proposals only those that the base already has. */
@@ -66,10 +72,14 @@ export async function loadWaivers(
   configDirectory: string,
   rootOf: () => string,
 ): Promise<{ readonly active: readonly Waiver[]; readonly notices: readonly string[] }> {
-  const found = findWaivers(options.waivers, configDirectory, host.directory);
+  const { from = host.directory, text } = options.waivers ?? { from: configDirectory, text: WAIVERS_FILE };
+  const asked = resolve(from, text);
+  // On a proposal the base's file counts, also when the head has none.
+  const isHere = !surroundings.isProposal || existsSync(asked);
+  const find = (): FoundFile | undefined => findWaivers(options.waivers, configDirectory, host.directory);
+  const found = isHere ? find() : undefined;
   if (found === undefined && !surroundings.isProposal) return { active: [], notices: [] };
   const root = rootOf();
-  const asked = found === undefined ? join(configDirectory, WAIVERS_FILE) : join(found.directory, basename(found.path));
   const wanted = repositoryPath(root, host.directory, asked) ?? asked;
   const notices: string[] = [];
   let bytes = found?.bytes;
@@ -79,8 +89,12 @@ export async function loadWaivers(
       throw baseUnreadable(wanted, base);
     }
     const atBase = base.kind === "file" ? base.bytes : undefined;
+    // A named one must be somewhere: this tells that it is not.
+    if (!isHere && atBase === undefined) find();
     const isSame = Buffer.from(bytes ?? []).equals(Buffer.from(atBase ?? []));
-    if (!isSame) notices.push(`${wanted} differs from the base: its waivers take effect after the merge`);
+    const isElsewhere = found === undefined && surroundings.triggeredBy !== undefined;
+    if (!isSame && !isElsewhere)
+      notices.push(`${wanted} differs from the base: its waivers take effect after the merge`);
     bytes = atBase;
   }
   if (bytes === undefined) return { active: [], notices };

@@ -95,6 +95,23 @@ describe("a pull request that lowers its threshold", () => {
   });
 });
 
+test("a pull request that removes the waivers file which the base names is judged by the base's", async () => {
+  const headSha = "d".repeat(40);
+  const waiver = `version: 1\nwaivers:\n  - {rule: f1_score, model: m, candidate: "${headSha}", reason: known, approved_by: jo, expires: "2026-12-01"}\n`;
+  using folder = project({
+    "model-gate.yml": `${strict}model: m\nwaivers: w.yml\n`,
+    "w.yml": waiver,
+    "base.csv": SMALL.baseline,
+  });
+  const base = committed(folder);
+  rmSync(join(folder.path, "w.yml"));
+  const { exitCode, err } = await run(folder, ["gate"], pullRequest(folder, base, { headSha }));
+  expect(exitCode, err).toBe(0);
+  expect(err).toMatch(/w.yml differs from the base/);
+  const mistyped = await run(folder, ["gate", "--waivers=v.yml"], pullRequest(folder, base, { headSha }));
+  expect([mistyped.exitCode, mistyped.err]).toEqual([2, expect.stringContaining("FILE_NOT_FOUND v.yml")]);
+});
+
 test("the first config of a repository is used, and told so", async () => {
   using folder = project({ ".gitignore": "base.csv\n" });
   const base = committed(folder);

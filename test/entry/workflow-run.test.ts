@@ -140,6 +140,20 @@ test("without a checkout both sides are read by the base's columns, and nothing 
   expect(err).not.toMatch(/removed|differs/);
 });
 
+test("without a checkout a named config is the base's, and must be there", async () => {
+  await using github = await fakeGitHub({ pulls: [fork], files: { [BASE]: { "models/x.yml": strict } } });
+  using folder = temporaryFolder();
+  folder.write("cand.csv", SMALL.candidate);
+  folder.write("other.csv", SMALL.baseline);
+  const env = { ...workflowRun(folder, { headSha: HEAD }), GITHUB_API_URL: github.url, GITHUB_TOKEN: TOKEN };
+  const args = ["gate", "--candidate=cand.csv", "--baseline=other.csv"];
+  const { exitCode, err } = await run(folder, [...args, "--config=models/x.yml"], env);
+  expect(exitCode, err).toBe(1);
+  expect(evidenceIn(folder)?.policy.origin["rules"]).toMatch(/^models\/x.yml @ main/);
+  const mistyped = await run(folder, [...args, "--config=models/y.yml"], env);
+  expect([mistyped.exitCode, mistyped.err.split(" ")[0]]).toEqual([2, "FILE_NOT_FOUND"]);
+});
+
 test("a run after a push asks for no pull request", async () => {
   const { exitCode, err, calls } = await gate([], { event: "push", headRepository: "octo/demo", headBranch: "main" });
   expect(exitCode, err).toBe(0);
