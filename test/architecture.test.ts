@@ -59,7 +59,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** What comes from outside, and where it may be used. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   zod: ["evidence", "config", "mlflow"],
-  "js-yaml": ["config"],
+  "js-yaml": ["config", "mlflow"],
   "@actions/core": ["entry"],
   "@actions/github": ["forges"],
   "@octokit/": ["forges"],
