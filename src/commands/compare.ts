@@ -35,7 +35,7 @@ export async function compareSources(
 ): Promise<Comparison> {
   const counting = countOptions(options, onRows);
   const told = (side: OpenedSource | undefined, more: OpenedSource | undefined): readonly MetricsTable[] =>
-    [metricsOf(side), metricsOf(more), side?.beside].filter((metrics) => metrics !== undefined);
+    [metricsOf(side), metricsOf(more), more?.beside, side?.beside].filter((metrics) => metrics !== undefined);
   const metrics = metricTexts(told(baseline, baselineMetrics), told(candidate, candidateMetrics));
   const [left, right] = [baseline === undefined ? undefined : rowsOf(baseline), rowsOf(candidate)];
   if (baseline === undefined && options.baseline === undefined) {

@@ -17,7 +17,7 @@ import type { CountEngine } from "../engines/port.ts";
 import { GateError } from "../errors.ts";
 import type { Surroundings } from "../forges/port.ts";
 import { renderReport } from "../reports/formats.ts";
-import type { Belonging, OpenedSource } from "../sources/port.ts";
+import type { Absent, Belonging, OpenedSource } from "../sources/port.ts";
 import { type Comparison, compareSources, declaredSubject, type Sides } from "./compare.ts";
 import type { Evaluated } from "./evaluate.ts";
 import { explainInvalid } from "./explain.ts";
@@ -29,11 +29,10 @@ export interface GatePorts {
   /** What a file is said to belong to in MLflow, looked up there. */
   readonly belonging: (of: Registered) => Promise<Belonging>;
   /** The same for a model whose files are not wanted, as the evaluation makes new ones. */
-  readonly belongingOfReference: (reference: Located) => Promise<Belonging | "absent">;
-  /** `absent`: there never was such a thing, and that is certain. */
-  readonly open: (reference: Located) => Promise<OpenedSource | "absent">;
+  readonly belongingOfReference: (reference: Located) => Promise<Belonging | Absent>;
+  readonly open: (reference: Located) => Promise<OpenedSource | Absent>;
   /** Opened before any code of a proposal runs; undefined for a plain file, which the evaluation may still write. */
-  readonly pinnedBaseline: (reference: Located) => Promise<OpenedSource | "absent" | undefined>;
+  readonly pinnedBaseline: (reference: Located) => Promise<OpenedSource | Absent | undefined>;
   readonly waivers: readonly Waiver[];
   readonly engine: CountEngine;
   readonly surroundings: Surroundings;
@@ -81,7 +80,7 @@ async function decide(options: GateOptions, ports: GatePorts): Promise<Evidence>
     baseline:
       options.baseline === undefined
         ? identityOf(options.candidate.text, oneFile(sides))
-        : identityOf(options.baseline.text, sides.baseline),
+        : identityOf(options.baseline.text, sides.baseline ?? sides.ofBaseline),
     policy,
     context: ports.surroundings.context,
   });
@@ -119,14 +118,15 @@ async function openSides(options: GateOptions, ports: GatePorts): Promise<Sides>
 
   const at = await ports.evaluate(pinnedUri(options.baseline, ofBaseline));
   const baseline = pinned ?? (await open(at.baseline));
-  if (baseline === "absent") acceptFirstModel(options);
+  const absent = isAbsent(baseline) ? baseline : undefined;
+  if (absent !== undefined) acceptFirstModel(options, absent);
   const candidate = existing(await open(at.candidate), at.candidate);
   // Only now: `latest` may be what the evaluation registered.
   const ofCandidate = isEmpty(options.candidateOf) ? {} : await ports.belonging(options.candidateOf);
   return {
     candidate: { ...candidate, ...ofCandidate },
-    baseline: baseline === "absent" || baseline === undefined ? undefined : { ...baseline, ...ofBaseline },
-    ofBaseline,
+    baseline: baseline === undefined || isAbsent(baseline) ? undefined : { ...baseline, ...ofBaseline },
+    ofBaseline: absent === undefined ? ofBaseline : { ...ofBaseline, why: `first model: ${absent.absent}` },
     candidateMetrics:
       options.candidateMetrics && existing(await open(options.candidateMetrics), options.candidateMetrics),
     baselineMetrics:
@@ -141,8 +141,8 @@ async function baselineBelonging(options: GateOptions, ports: GatePorts): Promis
   const { baseline, reevaluateBaseline } = options;
   if (!reevaluateBaseline || baseline === undefined || !isOfRegistry(baseline)) return {};
   const found = await ports.belongingOfReference(baseline);
-  if (found !== "absent") return found;
-  throw new GateError("BASELINE_NOT_FOUND", `there is no ${baseline.text} that could be evaluated again`, {
+  if (!isAbsent(found)) return found;
+  throw new GateError("BASELINE_NOT_FOUND", `there is no ${baseline.text} to be evaluated again: ${found.absent}`, {
     hint: "For a first model leave --reevaluate-baseline out, and say --no-baseline pass",
   });
 }
@@ -161,22 +161,23 @@ function isOfRegistry({ text }: Located): boolean {
   return /^(models|runs):/.test(text);
 }
 
+function isAbsent(opened: object | undefined): opened is Absent {
+  return opened !== undefined && "absent" in opened;
+}
+
 /** Only a baseline may be absent. */
-function existing(opened: OpenedSource | "absent" | undefined, { text }: Located): OpenedSource {
-  if (opened !== undefined && opened !== "absent") return opened;
-  throw new GateError("FILE_NOT_FOUND", `${text} does not exist there`, { hint: "Check the reference" });
+function existing(opened: OpenedSource | Absent | undefined, { text }: Located): OpenedSource {
+  if (opened !== undefined && !isAbsent(opened)) return opened;
+  const why = opened === undefined ? "" : `: ${opened.absent}`;
+  throw new GateError("FILE_NOT_FOUND", `${text} does not exist${why}`, { hint: "Check the reference" });
 }
 
 /** Nobody ever held the baseline's place. Throws unless that may be, and some floor is there to hold the candidate to. */
-function acceptFirstModel(options: GateOptions): void {
+function acceptFirstModel(options: GateOptions, { absent }: Absent): void {
   if (options.noBaseline !== "pass") {
-    throw new GateError(
-      "BASELINE_NOT_FOUND",
-      `there is no ${options.baseline?.text ?? "baseline"}: nothing was ever there`,
-      {
-        hint: "If this is the first model, say --no-baseline pass, and give floors (threshold) to hold it to",
-      },
-    );
+    throw new GateError("BASELINE_NOT_FOUND", `there is no ${options.baseline?.text ?? "baseline"}: ${absent}`, {
+      hint: "If this is the first model, say --no-baseline pass, and give floors (threshold) to hold it to",
+    });
   }
   if (rulesOf(options, null).some((rule) => rule.threshold !== undefined)) return;
   throw new GateError("RULE_INVALID", "--no-baseline pass needs a floor: a first model would pass whatever it is", {
@@ -191,10 +192,13 @@ function oneFile({ candidate, ofBaseline }: Partial<Sides>): OpenedSource | unde
   return { reference, location, content, sha256, ...(commit === undefined ? {} : { commit }), ...ofBaseline };
 }
 
-function identityOf(reference: string, source: OpenedSource | undefined): Identity {
+function identityOf(
+  reference: string,
+  source: (Belonging & Partial<Pick<OpenedSource, "sha256" | "commit">>) | undefined,
+): Identity {
   return {
     source: reference,
-    sha256: source?.sha256() ?? null,
+    sha256: source?.sha256?.() ?? null,
     version: source?.version ?? null,
     run_id: source?.runId ?? null,
     commit: source?.commit ?? null,

@@ -94,12 +94,14 @@ export const GATE_INPUTS: readonly Option[] = [
   {
     name: "predictions-artifact",
     kind: "text",
+    onProposals: "side",
     value: "PATH",
     help: "predictions table among a run's artifacts; default: predictions.* at the root or in eval/",
   },
   {
     name: "dataset",
     kind: "text",
+    onProposals: "side",
     value: "NAME",
     help: "name or digest of the data set, where MLflow has one metric for several",
   },

@@ -18,8 +18,6 @@ export interface GateOptions extends RuleOptions {
   readonly baselineMetrics?: Located;
   readonly baselineOf: Registered;
   readonly trackingUri?: Located;
-  readonly predictionsArtifact?: string;
-  readonly dataset?: string;
   readonly logToMlflow: boolean;
   readonly run?: string;
   readonly workingDirectory: Located;
@@ -52,10 +50,12 @@ export interface GateOptions extends RuleOptions {
   readonly origin: Policy["origin"];
 }
 
-/** What a file belongs to in MLflow, as far as that was said. */
+/** One side in MLflow: what its file belongs to, and where its rows and numbers are looked for, as far as that was said. */
 export interface Registered {
   readonly version?: string;
   readonly run?: string;
+  readonly predictionsArtifact?: string;
+  readonly dataset?: string;
 }
 
 /** Throws USAGE, RULE_INVALID and METRIC_UNSUPPORTED. */
@@ -77,13 +77,11 @@ export function gateOptions(invocation: Invocation): GateOptions {
     candidate,
     ...optional("model", text("model")),
     ...optional("candidateMetrics", located("candidate-metrics")),
-    candidateOf: { ...optional("version", text("candidate-version")), ...optional("run", text("candidate-run")) },
+    candidateOf: registered(text("candidate-version"), text("candidate-run"), values),
     ...optional("baseline", located("baseline")),
     ...optional("baselineMetrics", located("baseline-metrics")),
-    baselineOf: { ...optional("version", text("baseline-version")), ...optional("run", text("baseline-run")) },
+    baselineOf: registered(text("baseline-version"), text("baseline-run"), ofBaseline),
     ...optional("trackingUri", located("tracking-uri")),
-    ...optional("predictionsArtifact", text("predictions-artifact")),
-    ...optional("dataset", text("dataset")),
     logToMlflow: text("log-to-mlflow") === "true",
     ...optional("run", text("run")),
     workingDirectory: located("working-directory") ?? { text: "." },
@@ -117,6 +115,19 @@ export function gateOptions(invocation: Invocation): GateOptions {
   };
   checkFirstModel(options, values.get("no-baseline"));
   return options;
+}
+
+function registered(
+  version: string | undefined,
+  run: string | undefined,
+  values: ReadonlyMap<string, Resolved>,
+): Registered {
+  return {
+    ...optional("version", version),
+    ...optional("run", run),
+    ...optional("predictionsArtifact", values.get("predictions-artifact")?.text),
+    ...optional("dataset", values.get("dataset")?.text),
+  };
 }
 
 /** A first model has nothing to be better than: without a floor that blocks, anything at all would pass. */

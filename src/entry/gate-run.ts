@@ -6,7 +6,7 @@ import { announce } from "../commands/announce.ts";
 import { evaluate } from "../commands/evaluate.ts";
 import { gate } from "../commands/gate.ts";
 import { columnNotices } from "../config/column-notices.ts";
-import { type GateOptions, gateOptions } from "../config/gate-options.ts";
+import { type GateOptions, gateOptions, type Registered } from "../config/gate-options.ts";
 import { COMMANDS } from "../config/options.ts";
 import { resolveOptions } from "../config/resolve.ts";
 import type { Evidence } from "../core/evidence.ts";
@@ -51,10 +51,10 @@ export async function runGate(args: readonly string[], host: Host, runner?: Runn
     told.add(text);
   };
   const mlflow = mlflowOf(options.trackingUri, host, runner);
-  const placeAt = (from: string | undefined): Place => ({
+  const placeAt = (from: string | undefined, { predictionsArtifact, dataset }: Registered): Place => ({
     mlflow: async () => (await mlflow()).reader,
-    predictionsArtifact: options.predictionsArtifact,
-    dataset: options.dataset,
+    predictionsArtifact,
+    dataset,
     directory: from ?? host.directory,
     root,
     surroundings,
@@ -84,12 +84,15 @@ export async function runGate(args: readonly string[], host: Host, runner?: Runn
               }),
             ),
         }),
-      open: (reference) => openSource(reference.text, placeAt(reference.from)),
+      open: (reference) => openSource(reference.text, placeAt(reference.from, options.candidateOf)),
       belonging: async (of) =>
-        (await import("../sources/mlflow/belonging.ts")).belongingOf(of, options.model, placeAt(undefined)),
+        (await import("../sources/mlflow/belonging.ts")).belongingOf(of, options.model, placeAt(undefined, of)),
       belongingOfReference: async (reference) =>
-        (await import("../sources/mlflow/belonging.ts")).belongingOfReference(reference.text, placeAt(reference.from)),
-      pinnedBaseline: (reference) => pinnedBaseline(reference.text, placeAt(reference.from)),
+        (await import("../sources/mlflow/belonging.ts")).belongingOfReference(
+          reference.text,
+          placeAt(reference.from, options.baselineOf),
+        ),
+      pinnedBaseline: (reference) => pinnedBaseline(reference.text, placeAt(reference.from, options.baselineOf)),
       waivers: waivers.active,
       engine: inProcessEngine,
       surroundings,

@@ -1,3 +1,5 @@
+import { fileURLToPath } from "node:url";
+
 import { GateError } from "../errors.ts";
 import type { Patience } from "../http/patience.ts";
 import { credentialsOf, type Environment } from "./credentials.ts";
@@ -51,13 +53,26 @@ export async function openMlflow(options: OpenMlflowOptions): Promise<OpenedMlfl
     );
   }
   if (uri !== "" && FOLDER.test(uri) && registryUri === uri) {
-    // return { reader: (await import("./file-store/open.ts")).openFileStore(uri), writer: undefined, secrets: [] };
-    throw new GateError("USAGE", `the tracking URI is a folder, and file stores cannot be read yet: ${uri}`);
+    const { openFileStore } = await import("./file-store/file-store.ts");
+    return { reader: openFileStore(folderOf(uri)), writer: undefined, secrets: [] };
   }
   throw new GateError(
     "USAGE",
     "the tracking URI is none of http://…, https://…, databricks, databricks-uc, file:… or a folder",
   );
+}
+
+/** `file:///srv/mlruns`, `file:mlruns` and a plain path alike. Throws USAGE for another machine's folder. */
+function folderOf(uri: string): string {
+  if (!/^file:/i.test(uri)) return uri;
+  try {
+    return /^file:\/\//i.test(uri) ? fileURLToPath(uri) : decodeURIComponent(uri.slice("file:".length));
+  } catch (cause) {
+    throw new GateError("USAGE", `the tracking URI is no folder of this machine: ${uri}`, {
+      hint: "Write it as file:///folder, or as a path",
+      cause,
+    });
+  }
 }
 
 function isServer(uri: string): boolean {

@@ -3,7 +3,7 @@ import type { ArtifactStore, Surroundings, WorkflowRun } from "../forges/port.ts
 import { type ArtifactSearch, searchArtifact } from "./artifact-search.ts";
 import { formatOf } from "./formats.ts";
 import { memoryFile } from "./memory-file.ts";
-import type { OpenedSource, OpenOptions } from "./port.ts";
+import type { Absent, OpenedSource, OpenOptions } from "./port.ts";
 import { entryBytes, readZip, type ZipEntry } from "./zip/zip.ts";
 
 const MAX_ZIP_BYTES = 256 * 1024 * 1024;
@@ -18,7 +18,7 @@ export interface ArtifactPlace extends OpenOptions {
  * branch left behind, found by walking back. `absent`: there never was a successful run on that branch.
  * Throws USAGE, REMOTE_FAILED, BASELINE_NOT_FOUND, PREDICTIONS_UNREADABLE, INPUT_TOO_LARGE.
  */
-export async function openArtifact(reference: string, place: ArtifactPlace): Promise<OpenedSource | "absent"> {
+export async function openArtifact(reference: string, place: ArtifactPlace): Promise<OpenedSource | Absent> {
   const [, name, path] = /^artifact:([^/:]+)(?:\/(.+))?$/.exec(reference) ?? [];
   if (name === undefined)
     throw new GateError("USAGE", `${reference} must have the form artifact:NAME or artifact:NAME/path`);
@@ -37,7 +37,8 @@ export async function openArtifact(reference: string, place: ArtifactPlace): Pro
   const search = await asked(reference, searchArtifact(artifacts, name, branch, workflowFile));
   if (search.kind === "none") {
     // Whoever saw every run and none of this repository's own knows that there was never a baseline.
-    if (search.isAll && search.looked === 0 && search.passedOver === 0) return "absent";
+    if (search.isAll && search.looked === 0 && search.passedOver === 0)
+      return { absent: `there was no successful run on ${branch} yet` };
     throw notFound(name, branch, search);
   }
   const { run, artifact } = search;

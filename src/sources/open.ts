@@ -10,7 +10,7 @@ import { findGitFile, openGitSource } from "./git.ts";
 import { memoryFile } from "./memory-file.ts";
 import type { MlflowPlace } from "./mlflow/open.ts";
 import { isMlflowReference } from "./mlflow/reference.ts";
-import type { OpenedSource } from "./port.ts";
+import type { Absent, OpenedSource } from "./port.ts";
 import { openRelease } from "./release.ts";
 import { repositoryPath } from "./repository-path.ts";
 
@@ -28,7 +28,7 @@ export interface Place extends ArtifactPlace, MlflowPlace {
 }
 
 /** The source that a reference names. `absent`: a path that never existed at that commit, which is certain. */
-export async function openSource(reference: string, place: Place): Promise<OpenedSource | "absent"> {
+export async function openSource(reference: string, place: Place): Promise<OpenedSource | Absent> {
   if (reference.startsWith("artifact:")) return await openArtifact(reference, place);
   if (reference.startsWith("release:")) return await openRelease(reference, place.releases, place);
   if (isMlflowReference(reference)) {
@@ -47,7 +47,7 @@ export async function openSource(reference: string, place: Place): Promise<Opene
   const isOnDefault = baseRef === undefined && previousSha !== undefined;
   const at = isOnDefault ? reference.replace(/^git:merge-base:/, `git:${previousSha}:`) : reference;
   const found = await findGitFile(at, options);
-  if (found.kind === "absent" && found.history === "never") return "absent";
+  if (found.kind === "absent" && found.history === "never") return { absent: "that path never existed there" };
   return { ...(await openGitSource(at, options)), reference };
 }
 
@@ -57,7 +57,7 @@ export async function openSource(reference: string, place: Place): Promise<Opene
  * with. Undefined for a plain file, which the evaluation may still write. Throws BASE_CONFIG_UNREADABLE when nobody can
  * tell what the base holds.
  */
-export async function pinnedBaseline(reference: string, place: Place): Promise<OpenedSource | "absent" | undefined> {
+export async function pinnedBaseline(reference: string, place: Place): Promise<OpenedSource | Absent | undefined> {
   if (place.surroundings.isProposal && /^git:(HEAD|@)(?=[~^:@])/.test(reference)) {
     throw new GateError("USAGE", `${reference} is the proposal's own commit, which it would be compared with`, {
       hint: "Name the base: git:merge-base:PATH, or a branch",

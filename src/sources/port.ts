@@ -24,6 +24,11 @@ export interface OpenedSource {
   readonly datasets?: readonly Dataset[];
 }
 
+/** There never was such a thing, which is certain; and in words how that is known. */
+export interface Absent {
+  readonly absent: string;
+}
+
 /** What is known in MLflow of a file that was not read from there. */
 export type Belonging = Pick<OpenedSource, "version" | "runId" | "why" | "beside" | "datasets">;
 

@@ -65,6 +65,13 @@ export class MetaFile {
     return value;
   }
 
+  /** A text of the mapping that stands under `key`; undefined when either is not there. */
+  nestedText(key: string, name: string): string | undefined {
+    const mapping = this.#values.get(key);
+    const value = mapping instanceof Map ? (mapping.get(name) as unknown) : undefined;
+    return typeof value === "string" && value !== "" ? value : undefined;
+  }
+
   /** Undefined when it is not there or null. */
   optionalInteger(key: string): number | undefined {
     const text = this.optionalText(key);

@@ -14,7 +14,11 @@ export function datasetsOf(store: Store, experiment: StoreFolder, run: StoreFold
       const dataset = folder === undefined ? undefined : store.readMeta(folder);
       // Without it nobody can tell whether two runs were measured on the same rows.
       if (dataset === undefined) throw damaged(experiment.shown("datasets", id, "meta.yaml"), "a file", "none");
-      return { name: dataset.optionalText("name"), digest: dataset.optionalText("digest") };
+      return {
+        name: dataset.optionalText("name"),
+        digest: dataset.optionalText("digest"),
+        context: meta.nestedText("tags", "mlflow.data.context"),
+      };
     });
 }
 

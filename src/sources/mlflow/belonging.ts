@@ -1,5 +1,5 @@
 import { GateError } from "../../errors.ts";
-import type { Belonging } from "../port.ts";
+import type { Absent, Belonging } from "../port.ts";
 import { numbersOf } from "./numbers.ts";
 import { identity, loggedModelOf, type MlflowPlace, type Subject, subjectOf } from "./open.ts";
 
@@ -29,15 +29,15 @@ export async function belongingOf(
 }
 
 /** What a reference names, when its files are not wanted: the evaluation command makes new ones. */
-export async function belongingOfReference(reference: string, place: MlflowPlace): Promise<Belonging | "absent"> {
+export async function belongingOfReference(reference: string, place: MlflowPlace): Promise<Belonging | Absent> {
   const subject = await subjectOf(reference, await place.mlflow(), place);
-  return subject === "absent" ? "absent" : await known(subject, place);
+  return "absent" in subject ? subject : await known(subject, place);
 }
 
 async function lookedUp(reference: string, place: MlflowPlace): Promise<Subject> {
   const subject = await subjectOf(reference, await place.mlflow(), place);
-  if (subject !== "absent") return subject;
-  throw new GateError("MODEL_NOT_FOUND", `${reference} names nothing`);
+  if (!("absent" in subject)) return subject;
+  throw new GateError("MODEL_NOT_FOUND", `${reference} names nothing: ${subject.absent}`);
 }
 
 async function known(subject: Subject, place: MlflowPlace): Promise<Belonging> {

@@ -2,7 +2,7 @@ import { GateError } from "../../errors.ts";
 import type { Artifact, LoggedModel, MlflowReader, Run } from "../../mlflow/port.ts";
 import { formatOf } from "../formats.ts";
 import { memoryFile } from "../memory-file.ts";
-import type { OpenedSource, OpenOptions } from "../port.ts";
+import type { Absent, OpenedSource, OpenOptions } from "../port.ts";
 import { numbersOf } from "./numbers.ts";
 import { parseMlflowReference } from "./reference.ts";
 import { findTable } from "./table.ts";
@@ -29,11 +29,11 @@ export interface Subject {
  * A model of the registry, or a run: its rows when it has a predictions table, else its numbers. `absent`: nobody ever
  * held that stage or alias. Throws USAGE, REMOTE_FAILED, MODEL_NOT_FOUND, BASELINE_NOT_FOUND, NOT_COMPARABLE and what readers throw.
  */
-export async function openMlflowSource(reference: string, place: MlflowPlace): Promise<OpenedSource | "absent"> {
+export async function openMlflowSource(reference: string, place: MlflowPlace): Promise<OpenedSource | Absent> {
   const parsed = parseMlflowReference(reference);
   const reader = await place.mlflow();
   const subject = await subjectOf(reference, reader, place);
-  if (subject === "absent") return "absent";
+  if ("absent" in subject) return subject;
   const asked = (parsed.kind === "run" ? parsed.path : undefined) ?? place.predictionsArtifact;
   const table = subject.run && (await findTable(reference, subject.run, asked, reader));
   return table === undefined || subject.run === undefined
@@ -46,11 +46,11 @@ export async function subjectOf(
   reference: string,
   reader: MlflowReader,
   place: OpenOptions,
-): Promise<Subject | "absent"> {
+): Promise<Subject | Absent> {
   const parsed = parseMlflowReference(reference);
   if (parsed.kind === "run") return { found: undefined, run: await existingRun(reference, parsed.run, reader, place) };
   const found = await findVersion(reference, parsed, reader);
-  if (found === "absent") return "absent";
+  if ("absent" in found) return found;
   const { runId, version } = found.version;
   if (runId === undefined) return { found, run: undefined };
   return { found, run: await existingRun(`${reference}, version ${version}`, runId, reader, place) };

@@ -1,5 +1,6 @@
 import { GateError } from "../../errors.ts";
 import type { MlflowReader, ModelVersion, RegisteredModel } from "../../mlflow/port.ts";
+import type { Absent } from "../port.ts";
 import type { MlflowReference } from "./reference.ts";
 
 /** The alias that stands for the stage Production where a registry has both. */
@@ -14,7 +15,7 @@ export interface FoundVersion {
 type OfModel = Exclude<MlflowReference, { readonly kind: "run" }>;
 
 /**
- * The version that a reference names now. `absent`: nobody ever held that stage or alias, and that is certain.
+ * The version that a reference names now; absent: nobody ever held that stage or alias, and that is certain.
  * Throws MODEL_NOT_FOUND for what is not there, BASELINE_NOT_FOUND for a place that somebody held once, and
  * NOT_COMPARABLE when two names of Production disagree or the version is not READY.
  */
@@ -22,10 +23,10 @@ export async function findVersion(
   reference: string,
   parsed: OfModel,
   reader: MlflowReader,
-): Promise<FoundVersion | "absent"> {
+): Promise<FoundVersion | Absent> {
   const found =
     parsed.kind === "version" ? await numbered(reference, parsed, reader) : await named(reference, parsed, reader);
-  if (found !== "absent" && found.version.status !== "READY") {
+  if (!("absent" in found) && found.version.status !== "READY") {
     throw new GateError(
       "NOT_COMPARABLE",
       `${reference} is version ${found.version.version}, which is ${found.version.status} and not READY`,
@@ -51,7 +52,7 @@ async function named(
   reference: string,
   parsed: Exclude<OfModel, { readonly kind: "version" }>,
   reader: MlflowReader,
-): Promise<FoundVersion | "absent"> {
+): Promise<FoundVersion | Absent> {
   const model = await reader.registeredModel(parsed.model);
   switch (parsed.kind) {
     case "latest": {
@@ -61,29 +62,29 @@ async function named(
       return { version, why: `version ${version.version}, the highest number` };
     }
     case "stage":
-      return await ofStage(reference, parsed.stage, model, reader);
+      return await ofStage(reference, parsed, model, reader);
     case "alias":
-      return await ofAlias(reference, parsed.alias, model, reader);
+      return await ofAlias(reference, parsed, model, reader);
   }
 }
 
 async function ofStage(
   reference: string,
-  stage: string,
+  { model: name, stage }: OfModel & { readonly kind: "stage" },
   model: RegisteredModel | undefined,
   reader: MlflowReader,
-): Promise<FoundVersion | "absent"> {
+): Promise<FoundVersion | Absent> {
   if (!reader.hasStages) {
     throw new GateError("USAGE", `${reference}: this registry has no stages`, {
       hint: `Name an alias: models:/${model?.name ?? "NAME"}@${CHAMPION}`,
     });
   }
-  if (model === undefined) return "absent";
+  if (model === undefined) return await unregistered(name, reader);
   const version = model.newestOfStages.find((held) => held.stage === stage);
   const champion = stage === "Production" ? model.aliases.get(CHAMPION) : undefined;
   if (version === undefined) {
     await assertNeverHeld(reference, model, reader);
-    return "absent";
+    return { absent: `no version of ${model.name} was ever in ${stage}` };
   }
   if (champion === undefined) return { version, why: `stage ${stage}` };
   if (champion !== version.version) throw disagreement(reference, version.version, champion);
@@ -92,11 +93,11 @@ async function ofStage(
 
 async function ofAlias(
   reference: string,
-  alias: string,
+  { model: name, alias }: OfModel & { readonly kind: "alias" },
   model: RegisteredModel | undefined,
   reader: MlflowReader,
-): Promise<FoundVersion | "absent"> {
-  if (model === undefined) return "absent";
+): Promise<FoundVersion | Absent> {
+  if (model === undefined) return await unregistered(name, reader);
   const number = model.aliases.get(alias);
   if (number === undefined) {
     const near = [...model.aliases.keys()].find((other) => other.toLowerCase() === alias.toLowerCase());
@@ -106,7 +107,7 @@ async function ofAlias(
       });
     }
     await assertNeverHeld(reference, model, reader);
-    return "absent";
+    return { absent: `${model.name} never had the alias ${alias}` };
   }
   const version =
     model.newestOfStages.find((one) => one.version === number) ?? (await reader.version(model.name, number));
@@ -168,8 +169,14 @@ async function unknownModel(reference: string, model: string, reader: MlflowRead
   });
 }
 
-/** `Registered: a, b`, for whoever mistyped a name. */
-export function registered(names: readonly string[]): string {
+/** A name that nobody registered may be a first model's, or mistyped: so the others are told. */
+async function unregistered(name: string, reader: MlflowReader): Promise<Absent> {
+  const others = registered(await reader.registeredModelNames());
+  return { absent: `no model ${name} is registered at ${reader.address}. ${others}` };
+}
+
+/** `Registered are: a, b`, for whoever mistyped a name. */
+function registered(names: readonly string[]): string {
   if (names.length === 0) return "No model is registered there at all";
   return `Registered are: ${names.slice(0, 10).join(", ")}${names.length > 10 ? ", …" : ""}`;
 }
