@@ -6,10 +6,10 @@ import { announce } from "../commands/announce.ts";
 import { evaluate } from "../commands/evaluate.ts";
 import { gate } from "../commands/gate.ts";
 import { type GateOptions, gateOptions } from "../config/gate-options.ts";
-import { COMMANDS } from "../config/options.ts";
 import { resolveOptions } from "../config/resolve.ts";
 import type { Evidence } from "../core/evidence.ts";
 import { inProcessEngine } from "../engines/in-process.ts";
+import type { EvaluationRequest } from "../evaluation/port.ts";
 import { detect } from "../forges/detect.ts";
 import type { Forge, Surroundings } from "../forges/port.ts";
 import { stickComment } from "../forges/sticky-comment.ts";
@@ -19,23 +19,25 @@ import { visible } from "../reports/visible.ts";
 import { openSource, pinnedBaseline, type Place } from "../sources/open.ts";
 import { earlyFlag } from "./early-flag.ts";
 import { loadConfig, loadWaivers, readAtBase, repositoryRoot } from "./gate-config.ts";
-import { clearReports, hasColour, type Host, saveReports } from "./host.ts";
+import { hasColour, type Host } from "./host.ts";
 import { Progress } from "./progress.ts";
+import { earlyReportFolder, ReportFolder } from "./report-folder.ts";
 import type { Runner } from "./runner.ts";
 import { TOOL } from "./version.ts";
 
 /** `gate` on this machine, for both faces; `runner` is there when an action runs. */
 export async function runGate(args: readonly string[], host: Host, runner?: Runner): Promise<number> {
-  // Before anything can go wrong: a verdict of an earlier run must not stand beside the error of this one.
-  clearReports(host.directory, outputDirOf(args, host));
   const surroundings = detect(host.env, eventPayload(host.env["GITHUB_EVENT_PATH"]));
-  const forge = await forgeOf(args, surroundings, host, runner);
   const root = once(() => repositoryRoot(host.directory));
+  const bounds = surroundings.isProposal ? root : undefined;
+  // Before anything can go wrong: a verdict of an earlier run must not stand beside the error of this one.
+  (await earlyReportFolder(args, host, bounds)).clear();
+  const forge = await forgeOf(args, surroundings, host, runner);
   const config = await loadConfig(args, surroundings, forge, host, root);
   const { documents } = config;
   const options = gateOptions(resolveOptions("gate", args, host.env, documents));
-  const outputDir = { text: options.outputDir.text, from: options.outputDir.from ?? host.directory };
-  clearReports(outputDir.from, outputDir.text);
+  const reports = new ReportFolder(options.outputDir, host.directory, bounds);
+  reports.clear();
   const configDirectory = documents.policy?.directory ?? host.directory;
   const waivers = await loadWaivers(options, surroundings, forge, host, configDirectory, root);
   const notices = [...config.notices, ...waivers.notices];
@@ -61,21 +63,24 @@ export async function runGate(args: readonly string[], host: Host, runner?: Runn
   const temporary = mkdtempSync(join(tmpdir(), "model-gate-"));
   try {
     const { runEvaluation } = await loadedForRun(options);
-    return await gate(options, {
-      evaluate: () =>
-        evaluate(options, surroundings, {
-          directory: host.directory,
-          temporary,
-          run: (request) =>
-            untilAskedToEnd((signal) =>
-              runEvaluation(request, {
-                env: host.env,
-                isGitHub: host.env["GITHUB_ACTIONS"] === "true",
-                write: writerTo(options.format === "json" ? process.stderr : process.stdout),
-                signal,
-              }),
-            ),
+    const run = (request: EvaluationRequest): Promise<void> =>
+      untilAskedToEnd((signal) =>
+        runEvaluation(request, {
+          env: host.env,
+          isGitHub: host.env["GITHUB_ACTIONS"] === "true",
+          write: writerTo(options.format === "json" ? process.stderr : process.stdout),
+          signal,
         }),
+      );
+    return await gate(options, {
+      evaluate: async () => {
+        try {
+          return await evaluate(options, surroundings, { directory: host.directory, temporary, run });
+        } finally {
+          // The command may have put a verdict of its own there.
+          reports.clear();
+        }
+      },
       open: (reference) => openSource(reference.text, placeAt(reference.from)),
       pinnedBaseline: (reference) => pinnedBaseline(reference.text, placeAt(reference.from)),
       waivers: waivers.active,
@@ -86,12 +91,12 @@ export async function runGate(args: readonly string[], host: Host, runner?: Runn
       onRows: progress.onRows,
       save: (files) => {
         progress.done();
-        saveReports(outputDir.from, outputDir.text, files);
+        reports.save(files);
       },
       print: host.print,
       printError: (text) => host.printError(`${visible(text)}\n`),
       announce: (evidence, exitCode) =>
-        tell(evidence, exitCode, { options, outputDir, surroundings, forge, notices, host, runner }),
+        tell(evidence, exitCode, { options, reports, surroundings, forge, notices, host, runner }),
       colour: hasColour(host),
     });
   } finally {
@@ -102,7 +107,7 @@ export async function runGate(args: readonly string[], host: Host, runner?: Runn
 
 interface Telling {
   readonly options: GateOptions;
-  readonly outputDir: { readonly text: string; readonly from: string };
+  readonly reports: ReportFolder;
   readonly surroundings: Surroundings;
   readonly forge: Forge | undefined;
   readonly notices: readonly string[];
@@ -112,11 +117,11 @@ interface Telling {
 
 /** Outputs first: nothing that fails later may take them away. */
 async function tell(evidence: Evidence, exitCode: number, telling: Telling): Promise<void> {
-  const { options, outputDir, surroundings, forge, notices, host, runner } = telling;
+  const { options, reports, surroundings, forge, notices, host, runner } = telling;
   const outputs = outputsOf(evidence, exitCode);
   for (const [name, value] of Object.entries(outputs)) runner?.output(name, value);
-  runner?.output("evidence-path", join(outputDir.text, "evidence.json"));
-  runner?.output("report-path", join(outputDir.text, "report.md"));
+  runner?.output("evidence-path", reports.pathOf("evidence.json"));
+  runner?.output("report-path", reports.pathOf("report.md"));
   if (runner !== undefined && exitCode !== 0) {
     runner.annotate("error", visible(evidence.verdict.summary), `model-gate: ${evidence.verdict.outcome}`);
   }
@@ -189,12 +194,4 @@ async function untilAskedToEnd<T>(work: (signal: AbortSignal) => Promise<T>): Pr
 
 function writerTo(stream: NodeJS.WriteStream): (bytes: Uint8Array) => Promise<void> {
   return (bytes) => new Promise((resolve) => void stream.write(bytes, () => resolve()));
-}
-
-/** As good as it can be told while other flags may be wrong. */
-function outputDirOf(args: readonly string[], host: Host): string {
-  const fallback = COMMANDS.gate.options.find(({ name }) => name === "output-dir")?.default;
-  const asked = [earlyFlag(args, "output-dir"), host.env["MODEL_GATE_OUTPUT_DIR"], fallback];
-  // An empty text was not said: it must not become the folder that we stand in.
-  return asked.find((text) => (text ?? "") !== "") ?? "";
 }
