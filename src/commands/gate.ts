@@ -24,6 +24,8 @@ import { explainInvalid } from "./explain.ts";
 
 /** Everything outside that `gate` needs; the faces provide it. */
 export interface GatePorts {
+  /** Why nothing can be decided, known before anything is opened or run. */
+  readonly blocked?: GateError | undefined;
   /** Runs the evaluation, when there is one, and says where the two sides are. */
   readonly evaluate: () => Promise<Evaluated>;
   /** `absent`: there never was such a thing, and that is certain. */
@@ -85,6 +87,7 @@ async function decide(options: GateOptions, ports: GatePorts): Promise<Evidence>
     policyOf(options, rulesOf(options, subject), ports.surroundings.isProposal, ports.waivers);
 
   try {
+    if (ports.blocked !== undefined) throw ports.blocked;
     const opened = await openSides(options, ports);
     sides = opened;
     comparison = await compareSources(opened, ports.engine, options, ports.onRows);

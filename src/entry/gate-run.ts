@@ -5,8 +5,7 @@ import { join } from "node:path";
 import { announce } from "../commands/announce.ts";
 import { evaluate } from "../commands/evaluate.ts";
 import { gate } from "../commands/gate.ts";
-import { type GateOptions, gateOptions } from "../config/gate-options.ts";
-import { resolveOptions } from "../config/resolve.ts";
+import type { GateOptions } from "../config/gate-options.ts";
 import type { Evidence } from "../core/evidence.ts";
 import { inProcessEngine } from "../engines/in-process.ts";
 import type { EvaluationRequest } from "../evaluation/port.ts";
@@ -18,7 +17,8 @@ import { outputsOf } from "../reports/outputs.ts";
 import { visible } from "../reports/visible.ts";
 import { openSource, pinnedBaseline, type Place } from "../sources/open.ts";
 import { earlyFlag } from "./early-flag.ts";
-import { loadConfig, loadWaivers, readAtBase, repositoryRoot } from "./gate-config.ts";
+import { readAtBase, repositoryRoot } from "./gate-config.ts";
+import { gateSettings } from "./gate-settings.ts";
 import { hasColour, type Host } from "./host.ts";
 import { Progress } from "./progress.ts";
 import { earlyReportFolder, ReportFolder } from "./report-folder.ts";
@@ -33,14 +33,9 @@ export async function runGate(args: readonly string[], host: Host, runner?: Runn
   // Before anything can go wrong: a verdict of an earlier run must not stand beside the error of this one.
   (await earlyReportFolder(args, host, bounds)).clear();
   const forge = await forgeOf(args, surroundings, host, runner);
-  const config = await loadConfig(args, surroundings, forge, host, root);
-  const { documents } = config;
-  const options = gateOptions(resolveOptions("gate", args, host.env, documents));
+  const { options, waivers, notices, blocked } = await gateSettings(args, surroundings, forge, host, root);
   const reports = new ReportFolder(options.outputDir, host.directory, bounds);
   reports.clear();
-  const configDirectory = documents.policy?.directory ?? host.directory;
-  const waivers = await loadWaivers(options, surroundings, forge, host, configDirectory, root);
-  const notices = [...config.notices, ...waivers.notices];
   for (const notice of notices) tellNotice(notice, host, runner);
 
   const progress = new Progress(host);
@@ -73,6 +68,7 @@ export async function runGate(args: readonly string[], host: Host, runner?: Runn
         }),
       );
     return await gate(options, {
+      blocked,
       evaluate: async () => {
         try {
           return await evaluate(options, surroundings, { directory: host.directory, temporary, run });
@@ -83,7 +79,7 @@ export async function runGate(args: readonly string[], host: Host, runner?: Runn
       },
       open: (reference) => openSource(reference.text, placeAt(reference.from)),
       pinnedBaseline: (reference) => pinnedBaseline(reference.text, placeAt(reference.from)),
-      waivers: waivers.active,
+      waivers,
       engine: inProcessEngine,
       surroundings,
       tool: TOOL,

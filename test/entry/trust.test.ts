@@ -106,9 +106,9 @@ test("the first config of a repository is used, and told so", async () => {
 test("a base that nobody can read is exit 3, not the head's word", async () => {
   using folder = project({ "model-gate.yml": lowered, "base.csv": SMALL.baseline });
   committed(folder);
-  const { exitCode, err } = await run(folder, ["gate"], pullRequest(folder, "f".repeat(40)));
+  const { exitCode, out } = await run(folder, ["gate"], pullRequest(folder, "f".repeat(40)));
   expect(exitCode).toBe(3);
-  expect(err).toMatch(/^BASE_CONFIG_UNREADABLE /);
+  expect(out).toMatch(/^INVALID +BASE_CONFIG_UNREADABLE /);
 });
 
 describe("code of strangers with the rights of this repository", () => {
