@@ -30,7 +30,7 @@ export interface GatePorts {
   readonly evaluate: () => Promise<Evaluated>;
   /** `absent`: there never was such a thing, and that is certain. */
   readonly open: (reference: Located) => Promise<OpenedSource | "absent">;
-  /** Opened before any code of a proposal runs; undefined for a plain file, which the evaluation may still write. */
+  /** Opened before any code of a proposal runs; undefined for a plain file, which the evaluation may have to write. */
   readonly pinnedBaseline: (reference: Located) => Promise<OpenedSource | "absent" | undefined>;
   readonly waivers: readonly Waiver[];
   readonly engine: CountEngine;

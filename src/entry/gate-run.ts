@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 
 import { announce } from "../commands/announce.ts";
 import { evaluate } from "../commands/evaluate.ts";
@@ -16,6 +16,7 @@ import { renderReport } from "../reports/formats.ts";
 import { outputsOf } from "../reports/outputs.ts";
 import { visible } from "../reports/visible.ts";
 import { openSource, pinnedBaseline, type Place } from "../sources/open.ts";
+import { UntouchedFiles } from "../sources/untouched.ts";
 import { earlyFlag } from "./early-flag.ts";
 import { readAtBase, repositoryRoot } from "./gate-config.ts";
 import { gateSettings } from "./gate-settings.ts";
@@ -23,6 +24,7 @@ import { hasColour, type Host } from "./host.ts";
 import { Progress } from "./progress.ts";
 import { earlyReportFolder, ReportFolder } from "./report-folder.ts";
 import type { Runner } from "./runner.ts";
+import { untilAskedToEnd } from "./until-asked-to-end.ts";
 import { TOOL } from "./version.ts";
 
 /** `gate` on this machine, for both faces; `runner` is there when an action runs. */
@@ -45,6 +47,7 @@ export async function runGate(args: readonly string[], host: Host, runner?: Runn
     if (!told.has(text)) host.printError(`note: ${visible(text)}\n`);
     told.add(text);
   };
+  const untouched = mustNotWriteBaseline(options, surroundings) ? new UntouchedFiles() : undefined;
   const placeAt = (from: string | undefined): Place => ({
     directory: from ?? host.directory,
     root,
@@ -54,6 +57,7 @@ export async function runGate(args: readonly string[], host: Host, runner?: Runn
     readBase: (path) => readAtBase(path, surroundings, forge, root()),
     onBytes: progress.onBytes,
     onNote: note,
+    untouched,
   });
   const temporary = mkdtempSync(join(tmpdir(), "model-gate-"));
   try {
@@ -78,7 +82,11 @@ export async function runGate(args: readonly string[], host: Host, runner?: Runn
         }
       },
       open: (reference) => openSource(reference.text, placeAt(reference.from)),
-      pinnedBaseline: (reference) => pinnedBaseline(reference.text, placeAt(reference.from)),
+      pinnedBaseline: async (reference) => {
+        const pinned = await pinnedBaseline(reference.text, placeAt(reference.from));
+        if (pinned === undefined) await untouched?.remember(resolve(reference.from ?? host.directory, reference.text));
+        return pinned;
+      },
       waivers,
       engine: inProcessEngine,
       surroundings,
@@ -160,6 +168,11 @@ async function loadedForRun({ run }: GateOptions) {
   return await import("../evaluation/run-command.ts");
 }
 
+/** Code of a proposal, which was not asked to evaluate the baseline, too. */
+function mustNotWriteBaseline({ run, reevaluateBaseline }: GateOptions, { isProposal }: Surroundings): boolean {
+  return isProposal && run !== undefined && !reevaluateBaseline;
+}
+
 /** The event of this run, as the runner wrote it; an unreadable one is none. */
 function eventPayload(path: string | undefined): unknown {
   if (path === undefined || path === "") return undefined;
@@ -174,18 +187,6 @@ function eventPayload(path: string | undefined): unknown {
 function once<T>(find: () => T): () => T {
   let found: { readonly value: T } | undefined;
   return () => (found ??= { value: find() }).value;
-}
-
-/** While a command runs, a signal to us ends it first, with everything that it started. */
-async function untilAskedToEnd<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const ending = new AbortController();
-  const end = (): void => ending.abort();
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, end);
-  try {
-    return await work(ending.signal);
-  } finally {
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.off(signal, end);
-  }
 }
 
 function writerTo(stream: NodeJS.WriteStream): (bytes: Uint8Array) => Promise<void> {

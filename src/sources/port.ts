@@ -1,4 +1,5 @@
 import type { RowSource } from "../predictions/port.ts";
+import type { UntouchedFiles } from "./untouched.ts";
 
 /** What a reference text turned out to be. */
 export interface OpenedSource {
@@ -30,4 +31,6 @@ export interface OpenOptions {
   readonly onBytes?: (reference: string, read: number, total: number) => void;
   /** What is odd but no fault. */
   readonly onNote?: (note: string) => void;
+  /** Files that must be what they were before a command ran. */
+  readonly untouched?: UntouchedFiles | undefined;
 }
