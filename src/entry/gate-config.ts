@@ -8,6 +8,7 @@ import { CONFIG_PATHS, findConfig, findWaivers, WAIVERS_FILE } from "../config/l
 import type { Waiver } from "../core/policy.ts";
 import { baseUnreadable, GateError } from "../errors.ts";
 import type { Contents, Forge, Surroundings } from "../forges/port.ts";
+import { GIT_SETTINGS } from "../sources/git-process.ts";
 import { findGitFile, readGitFile } from "../sources/git.ts";
 import { repositoryPath } from "../sources/repository-path.ts";
 import { earlyFlag } from "./early-flag.ts";
@@ -101,7 +102,7 @@ async function fromHistory(path: string, ref: string, root: string): Promise<Con
 
 export function repositoryRoot(directory: string): string {
   try {
-    return execFileSync("git", ["rev-parse", "--show-toplevel"], {
+    return execFileSync("git", [...GIT_SETTINGS, "rev-parse", "--show-toplevel"], {
       cwd: directory,
       encoding: "utf8",
       stdio: ["ignore", "pipe", "ignore"],
