@@ -137,6 +137,17 @@ describe("a command that replaces every file of the bundle", () => {
   });
 });
 
+test("a process that hides and forges the outputs later does not change the exit code, which is what counts", async () => {
+  const { folder, base } = workspace(SMALL);
+  using _ = folder;
+  folder.write("held.csv", SMALL.candidate);
+  const forge =
+    'for _ in $(seq 200); do [ -e "$0" ] || exit; echo passed=true >> "$0"; echo "{}" > model-gate-report/evidence.json; sleep 0.01; done';
+  const run = `cp held.csv "$MODEL_GATE_OUTPUT"; env -i PATH="$PATH" setsid sh -c '${forge}' "$PWD/.runner-output" < /dev/null > /dev/null 2>&1 &`;
+  const result = await startAction(folder, { run, candidate: "cand.csv", baseline: "base.csv" }, pullRequest(folder, base));
+  expect(result.exitCode, result.log).toBe(1);
+});
+
 /** Signals a process until its inspector answers, and then has it end as if all were well. Heeds our own folder only. */
 const INTRUDER = `
   import { setTimeout as delay } from "node:timers/promises";

@@ -161,3 +161,14 @@ describe("a candidate that is a link to the baseline's file", () => {
     expect([exitCode, evidence?.error?.code]).toEqual([3, "SAME_SOURCE"]);
   });
 });
+
+test("predictions of another job are judged in a checkout of the base, as docs/ci.md shows it", async () => {
+  const made = project(CONFIG, { ".gitignore": ".event.json\nmodel-gate-report\n", "base.csv": SMALL.baseline });
+  using folder = made.folder;
+  using elsewhere = temporaryFolder();
+  elsewhere.write("predictions.csv", SMALL.candidate);
+  const args = ["gate", "--candidate", join(elsewhere.path, "predictions.csv"), "--min-improvement", "0.01"];
+  const { exitCode, out } = await run(folder, args, pullRequest(folder, made.base));
+  expect(exitCode, out).toBe(0);
+  expect(evidenceIn(folder)?.baseline.commit).toBe(made.base);
+});
