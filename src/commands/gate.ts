@@ -24,6 +24,8 @@ import { explainInvalid } from "./explain.ts";
 
 /** Everything outside that `gate` needs; the faces provide it. */
 export interface GatePorts {
+  /** Why nothing can be decided, known before anything is opened or run. */
+  readonly blocked?: GateError | undefined;
   /** Runs the evaluation, when there is one, and says where the two sides are. */
   readonly evaluate: (baselineUri: string | undefined) => Promise<Evaluated>;
   /** What a file is said to belong to in MLflow, looked up there. */
@@ -31,7 +33,7 @@ export interface GatePorts {
   /** The same for a model whose files are not wanted, as the evaluation makes new ones. */
   readonly belongingOfReference: (reference: Located) => Promise<Belonging | Absent>;
   readonly open: (reference: Located) => Promise<OpenedSource | Absent>;
-  /** Opened before any code of a proposal runs; undefined for a plain file, which the evaluation may still write. */
+  /** Opened before any code of a proposal runs; undefined for a plain file, which the evaluation may have to write. */
   readonly pinnedBaseline: (reference: Located) => Promise<OpenedSource | Absent | undefined>;
   readonly waivers: readonly Waiver[];
   readonly engine: CountEngine;
@@ -88,6 +90,7 @@ async function decide(options: GateOptions, ports: GatePorts): Promise<Evidence>
     policyOf(options, rulesOf(options, subject), ports.surroundings.isProposal, ports.waivers);
 
   try {
+    if (ports.blocked !== undefined) throw ports.blocked;
     const opened = await openSides(options, ports);
     sides = opened;
     comparison = await compareSources(opened, ports.engine, options, ports.onRows);

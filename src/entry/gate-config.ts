@@ -11,6 +11,7 @@ import type { Waiver } from "../core/policy.ts";
 import { baseUnreadable, GateError } from "../errors.ts";
 import type { Contents, Forge, Surroundings } from "../forges/port.ts";
 import { pullRequestOfRun } from "../forges/pull-request-of-run.ts";
+import { GIT_SETTINGS } from "../sources/git-process.ts";
 import { findGitFile, type GitOptions, readGitFile } from "../sources/git.ts";
 import { homeOf } from "../sources/open.ts";
 import { repositoryPath } from "../sources/repository-path.ts";
@@ -136,7 +137,7 @@ async function fromHistory(reference: string, options: GitOptions): Promise<Cont
 
 export function repositoryRoot(directory: string): string {
   try {
-    return execFileSync("git", ["rev-parse", "--show-toplevel"], {
+    return execFileSync("git", [...GIT_SETTINGS, "rev-parse", "--show-toplevel"], {
       cwd: directory,
       encoding: "utf8",
       stdio: ["ignore", "pipe", "ignore"],

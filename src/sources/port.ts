@@ -1,5 +1,6 @@
 import type { Dataset } from "../mlflow/port.ts";
 import type { RowSource } from "../predictions/port.ts";
+import type { UntouchedFiles } from "./untouched.ts";
 
 /** What a reference text turned out to be. */
 export interface OpenedSource {
@@ -51,4 +52,6 @@ export interface OpenOptions {
   readonly onBytes?: (reference: string, read: number, total: number) => void;
   /** What is odd but no fault. */
   readonly onNote?: (note: string) => void;
+  /** Files that must be what they were before a command ran. */
+  readonly untouched?: UntouchedFiles | undefined;
 }

@@ -125,9 +125,9 @@ test("the first config of a repository is used, and told so", async () => {
 test("a base that nobody can read is exit 3, not the head's word", async () => {
   using folder = project({ "model-gate.yml": lowered, "base.csv": SMALL.baseline });
   committed(folder);
-  const { exitCode, err } = await run(folder, ["gate"], pullRequest(folder, "f".repeat(40)));
+  const { exitCode, out } = await run(folder, ["gate"], pullRequest(folder, "f".repeat(40)));
   expect(exitCode).toBe(3);
-  expect(err).toMatch(/^BASE_CONFIG_UNREADABLE /);
+  expect(out).toMatch(/^INVALID +BASE_CONFIG_UNREADABLE /);
 });
 
 describe("code of strangers with the rights of this repository", () => {
@@ -352,7 +352,7 @@ describe("a pull request that moves its baseline out of sight", () => {
     const { GITHUB_EVENT_PATH: _path, ...env } = pullRequest(folder, head);
     const { exitCode, err } = await run(folder, ["gate"], { ...env, GITHUB_BASE_REF: "main" });
     expect(exitCode, err).toBe(3);
-    expect(err).toMatch(/^BASE_CONFIG_UNREADABLE .* this checkout is of stranger\/demo/m);
+    expect(errorIn(folder)).toMatch(/^BASE_CONFIG_UNREADABLE .* this checkout is of stranger\/demo/m);
   });
 
   test("by naming its own commit is refused", async () => {
@@ -427,19 +427,23 @@ test("a pull request cannot choose under which name its result is told", async (
   expect(github.state.comments[0]?.body).not.toContain("other-bot");
 });
 
-describe("what is no file at the base", () => {
-  const lines = (err: string): string => err.split("\n").findLast((line) => line.startsWith("BASE_")) ?? err;
+/** As it was made; the report on standard output wraps it. */
+function errorIn(folder: { readonly path: string }): string {
+  const error = evidenceIn(folder)?.error;
+  return `${error?.code ?? ""} ${error?.message ?? ""}`;
+}
 
+describe("what is no file at the base", () => {
   test("a config that is a link is exit 3, which says so and what to do", async () => {
     using folder = project({ "strict.yml": strict, "base.csv": SMALL.baseline });
     symlinkSync("strict.yml", join(folder.path, "model-gate.yml"));
     const base = committed(folder);
-    const { exitCode, err } = await run(folder, ["gate"], pullRequest(folder, base));
+    const { exitCode } = await run(folder, ["gate"], pullRequest(folder, base));
     expect(exitCode).toBe(3);
-    expect(lines(err)).toMatch(
+    expect(errorIn(folder)).toMatch(
       /^BASE_CONFIG_UNREADABLE model-gate.yml .*: model-gate.yml is a symbolic link\. Links .*name the file/,
     );
-    expect(err).not.toContain("contents: read");
+    expect(errorIn(folder)).not.toContain("contents: read");
     // Named itself it counts, also where the head has replaced it.
     rmSync(join(folder.path, "strict.yml"));
     folder.write("strict.yml", lowered);
@@ -461,7 +465,7 @@ describe("what is no file at the base", () => {
     const env = { ...pullRequest(folder, base), ...token };
     const { exitCode, err } = await run(folder, ["gate", "--config=m/model-gate.yml"], env);
     expect(exitCode, err).toBe(3);
-    expect(lines(err)).toMatch(/^BASE_CONFIG_UNREADABLE .*: m is a symbolic link\. Links/);
+    expect(errorIn(folder)).toMatch(/^BASE_CONFIG_UNREADABLE .*: m is a symbolic link\. Links/);
   });
 
   test.for(["link", "submodule"])("a baseline behind a %s is not the head's to choose", async (kind) => {

@@ -50,9 +50,12 @@ async function gate(
   };
   const result = await run(folder, ["gate"], env);
   const request = github.requests.find(({ url }) => url.pathname.endsWith("/pulls") && url.searchParams.has("head"));
+  const evidence = evidenceIn(folder);
   return {
     ...result,
-    evidence: evidenceIn(folder),
+    // The report tells it on standard output, wrapped; here is the line as it was made.
+    err: evidence?.error ? `${evidence.error.code} ${evidence.error.message}` : result.err,
+    evidence,
     calls: github.calls,
     head: request?.url.searchParams.get("head"),
     comments: github.state.comments.length,
