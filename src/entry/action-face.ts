@@ -18,7 +18,13 @@ export async function runAction(host: Host, runner: Runner): Promise<number> {
 /** The outermost catch: whatever happened, the step fails. A mistake in a config file is shown on its line. */
 function fail(error: unknown, runner: Runner): number {
   // The command may have found the runner's file and written into it: the last word is ours.
-  for (const [name, value] of Object.entries({ verdict: "", passed: "false" })) runner.output(name, value);
+  for (const [name, value] of Object.entries({ verdict: "", passed: "false" })) {
+    try {
+      runner.output(name, value);
+    } catch {
+      // Or it has taken that file away. What made us fail is still to be told.
+    }
+  }
   if (error instanceof GateError) {
     const title = `model-gate: ${error.code}`;
     for (const { file, line, message } of error.faults)
