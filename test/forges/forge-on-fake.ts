@@ -1,5 +1,4 @@
 import { githubForge } from "../../src/forges/github/forge.ts";
-import type { PatienceOptions } from "../../src/forges/github/patience.ts";
 import type {
   ArtifactStore,
   CommentStore,
@@ -7,6 +6,7 @@ import type {
   PullRequests,
   StatusPublisher,
 } from "../../src/forges/port.ts";
+import type { PatienceOptions } from "../../src/http/patience.ts";
 import { TOKEN } from "../fakes/github.ts";
 
 interface WholeForge {

@@ -1,7 +1,7 @@
 import { defaults } from "@actions/github/lib/utils";
 import { Octokit } from "@octokit/rest";
 
-import { Patience, type PatienceOptions } from "./patience.ts";
+import { Patience, type PatienceOptions } from "../../http/patience.ts";
 import { askPatiently } from "./requests.ts";
 
 export interface ClientOptions {

@@ -1,8 +1,8 @@
 import type { Octokit } from "@octokit/rest";
 
+import type { Patience } from "../../http/patience.ts";
 import { ForgeError } from "../forge-error.ts";
 import { type Failure, failureOf, lostAnswer } from "./failures.ts";
-import type { Patience } from "./patience.ts";
 
 /** Options of a request that are ours, beside Octokit's. */
 export interface OwnOptions {
