@@ -11,7 +11,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { type Major, mlflowPython } from "../test/real/mlflow-python.ts";
+import { mlflowPython } from "../test/real/mlflow-server.ts";
 
 const TARGET = join(import.meta.dirname, "..", "test", "fakes", "mlflow-description.json");
 
@@ -69,11 +69,12 @@ interface Dump {
   readonly calls: Readonly<Record<string, unknown>>;
 }
 
-function dump(major: Major): Dump {
-  const python = mlflowPython(major);
-  if ("missing" in python) throw new Error(python.missing);
+function dump(major: 2 | 3): Dump {
+  const program = mlflowPython(major);
+  if ("missing" in program) throw new Error(program.missing);
+  const python = join(program.path, "..", "bin", "python");
   const script = join(import.meta.dirname, "mlflow_description.py");
-  return JSON.parse(execFileSync(python.path, [script], { encoding: "utf8" })) as Dump;
+  return JSON.parse(execFileSync(python, [script], { encoding: "utf8" })) as Dump;
 }
 
 function cut({ version, calls }: Dump): Dump {

@@ -1,7 +1,11 @@
 import { GateError } from "../errors.ts";
 import type { Patience } from "../http/patience.ts";
 import { credentialsOf, type Environment } from "./credentials.ts";
+import { databricksConnection, isDatabricks, isUnityCatalog, signedAddress, UNITY_CATALOG } from "./databricks.ts";
+import { fetchOf } from "./network.ts";
 import type { MlflowReader, MlflowWriter } from "./port.ts";
+import { restClient } from "./rest/client.ts";
+import { type Connection, connect } from "./rest/connection.ts";
 
 export interface OpenMlflowOptions {
   /** `http://…`, `databricks`, a folder, …: what MLFLOW_TRACKING_URI may say. */
@@ -11,12 +15,13 @@ export interface OpenMlflowOptions {
    * a policy must not have half of it turned by the environment.
    */
   readonly registryUri?: string | undefined;
-  /** For credentials and TLS; never for an address. */
+  /** For credentials, TLS and workspace; never for an address, but for DATABRICKS_HOST. */
   readonly env: Environment;
   /** The user's home folder: `~/.mlflow/credentials`. */
   readonly home: string;
   /** One for all requests of a run. */
   readonly patience: Patience;
+  /** Of lists that are asked for as a whole; the server's own when left out. */
   readonly pageSize?: number;
 }
 
@@ -28,18 +33,53 @@ export interface OpenedMlflow {
   readonly secrets: readonly string[];
 }
 
-/** Opens what an MLflow address names. Throws USAGE for an address that nobody can read over HTTP or as files. */
+const SERVED = /^(sqlite|postgresql|postgres|mysql|mssql|oracle)(?:\+\w+)?:/i;
+const FOLDER = /^(?:file:|[./~]|[a-z]:[\\/]|[^:]+$)/i;
+
+/** Opens what an MLflow address names. Throws USAGE for an address that can be read neither over HTTP nor as files. */
 export async function openMlflow(options: OpenMlflowOptions): Promise<OpenedMlflow> {
-  const { uri, env, home, patience } = options;
-  if (/^https?:\/\//i.test(uri)) {
-    const [{ connect }, { restClient }] = await Promise.all([
-      import("./rest/connection.ts"),
-      import("./rest/client.ts"),
-    ]);
-    const network = { fetch, workspace: env["MLFLOW_WORKSPACE"] };
-    const tracking = connect(uri, credentialsOf(env, home), network);
-    const client = restClient({ tracking, registry: tracking, patience, pageSize: options.pageSize });
-    return { reader: client, writer: client, secrets: tracking.secrets.texts };
+  const { uri, registryUri = uri } = options;
+  if (isServer(uri) && isServer(registryUri)) return await openServer(options, registryUri);
+  const [, database] = SERVED.exec(uri) ?? [];
+  if (database !== undefined) {
+    throw new GateError(
+      "USAGE",
+      `the tracking URI is a database (${database}:); only servers and file stores are read`,
+      {
+        hint: "Serve it in the job: mlflow server --backend-store-uri <that URI>, and give http://127.0.0.1:5000",
+      },
+    );
   }
-  throw new GateError("USAGE", "not an address of MLflow");
+  if (uri !== "" && FOLDER.test(uri) && registryUri === uri) {
+    // return { reader: (await import("./file-store/open.ts")).openFileStore(uri), writer: undefined, secrets: [] };
+    throw new GateError("USAGE", `the tracking URI is a folder, and file stores cannot be read yet: ${uri}`);
+  }
+  throw new GateError(
+    "USAGE",
+    "the tracking URI is none of http://…, https://…, databricks, databricks-uc, file:… or a folder",
+  );
+}
+
+function isServer(uri: string): boolean {
+  return /^https?:\/\//i.test(uri) || isDatabricks(uri);
+}
+
+async function openServer(options: OpenMlflowOptions, registryUri: string): Promise<OpenedMlflow> {
+  const { uri, env, home, patience, pageSize } = options;
+  const connection = async (address: string): Promise<Connection> => {
+    if (isDatabricks(address)) return databricksConnection(address, env, fetch);
+    const network = { fetch: await fetchOf(address, env), workspace: env["MLFLOW_WORKSPACE"] };
+    return connect(address, credentialsOf(env, home), network);
+  };
+  const tracking = await connection(uri);
+  const registry = registryUri === uri ? tracking : await connection(registryUri);
+  const client = restClient({
+    tracking,
+    registry,
+    patience,
+    pageSize,
+    ...(isDatabricks(uri) ? { locate: signedAddress } : {}),
+    ...(isUnityCatalog(registryUri) ? { registryPrefix: UNITY_CATALOG, hasStages: false } : {}),
+  });
+  return { reader: client, writer: client, secrets: [...tracking.secrets.texts, ...registry.secrets.texts] };
 }

@@ -1,4 +1,4 @@
-import type { FakeLoggedMetric, FakeStage, MlflowState } from "./mlflow-state.ts";
+import type { FakeDataset, FakeLoggedMetric, FakeStage, MlflowState } from "./mlflow-state.ts";
 
 export interface RunSeed {
   /** Name of the experiment, made when there is none; `Default` when left out. */
@@ -13,7 +13,7 @@ export interface RunSeed {
   readonly tags?: Readonly<Record<string, string>>;
   /** Path to content. */
   readonly artifacts?: Readonly<Record<string, string | Uint8Array>>;
-  readonly datasets?: readonly { readonly name: string; readonly digest: string }[];
+  readonly datasets?: readonly FakeDataset[];
   readonly modelIds?: readonly string[];
 }
 

@@ -18,6 +18,13 @@ export interface FakeMetric {
   readonly timestamp: number;
 }
 
+export interface FakeDataset {
+  readonly name: string;
+  readonly digest: string;
+  /** What it was used for: `training`, `eval`, … */
+  readonly context?: string;
+}
+
 export interface FakeRun {
   readonly id: string;
   readonly experimentId: string;
@@ -32,7 +39,7 @@ export interface FakeRun {
   readonly tags: Map<string, string>;
   /** Path to content. */
   readonly artifacts: Map<string, Buffer>;
-  readonly datasets: { readonly name: string; readonly digest: string }[];
+  readonly datasets: FakeDataset[];
   readonly modelIds: string[];
 }
 

@@ -1,10 +1,11 @@
 import { absent, type Answer, invalid, PAGES } from "./mlflow-answers.ts";
 import { type Call, keyValues, maxResults, some, tagKey } from "./mlflow-registry.ts";
 import { filtered, ordered, paged } from "./mlflow-search.ts";
-import type { FakeExperiment, FakeLoggedModel, FakeMetric, FakeRun, MlflowState } from "./mlflow-state.ts";
+import type { FakeDataset, FakeExperiment, FakeLoggedModel, FakeMetric, FakeRun, MlflowState } from "./mlflow-state.ts";
 
 type Work = (call: Call) => Answer;
 
+const DATASET_CONTEXT = "mlflow.data.context";
 const DONE: Answer = { status: 200, json: {} };
 
 /** The calls of experiments, runs and logged models. */
@@ -87,8 +88,12 @@ export const TRACKING: Readonly<Record<string, Work>> = {
     return DONE;
   },
   "POST runs/log-inputs": ({ state, text, fields }) => {
-    const inputs = list(fields["datasets"]) as { readonly dataset: FakeRun["datasets"][number] }[];
-    state.activeRunOf(text("run_id")).datasets.push(...inputs.map(({ dataset }) => dataset));
+    const inputs = list(fields["datasets"]) as { readonly dataset: FakeDataset; readonly tags?: KeyValue[] }[];
+    for (const { dataset, tags = [] } of inputs) {
+      const context = tags.find(({ key }) => key === DATASET_CONTEXT)?.value;
+      const { name, digest } = dataset;
+      state.activeRunOf(text("run_id")).datasets.push({ name, digest, ...(context === undefined ? {} : { context }) });
+    }
     return DONE;
   },
   "POST runs/outputs": ({ state, text, fields }) => {
@@ -171,7 +176,10 @@ function runAnswer(state: MlflowState, run: FakeRun): Answer {
 }
 
 function runJson({ major }: MlflowState, run: FakeRun): unknown {
-  const inputs = run.datasets.map((dataset) => ({ tags: [], dataset: { ...dataset, source_type: "local" } }));
+  const inputs = run.datasets.map(({ context, ...dataset }) => ({
+    ...some("tags", context === undefined ? [] : [{ key: DATASET_CONTEXT, value: context }]),
+    dataset: { ...dataset, source_type: "local", source: "{}" },
+  }));
   const outputs = run.modelIds.map((id) => ({ model_id: id, step: 0 }));
   return {
     info: infoJson(run),

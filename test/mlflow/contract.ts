@@ -207,8 +207,9 @@ export function mlflowContract(serving: (use: (server: MlflowUnderTest) => Promi
         await seed.log(id, { f1_score: 0.7956, tiny: 1e-7, whole: 1, nan: "NaN", up: "Infinity", down: "-Infinity" });
         await seed.log(id, { f1_score: 0.1 }, { step: -1 });
         await seed.call("POST", "runs/log-batch", { run_id: id, params: [{ key: "C", value: "1.0" }] });
+        const tags = [{ key: "mlflow.data.context", value: "eval" }];
         const dataset = { name: "holdout", digest: "2f83af7a", source_type: "local", source: "{}" };
-        await seed.call("POST", "runs/log-inputs", { run_id: id, datasets: [{ tags: [], dataset }] });
+        await seed.call("POST", "runs/log-inputs", { run_id: id, datasets: [{ tags, dataset }] });
         await client.setRunTag(id, "model-gate.verdict", "pass é");
         await seed.finish(id);
         expect(await client.run(id)).toEqual({
@@ -230,7 +231,7 @@ export function mlflowContract(serving: (use: (server: MlflowUnderTest) => Promi
           ]),
           params: new Map([["C", "1.0"]]),
           tags: expect.toSatisfy((tags: Map<string, string>) => tags.get("model-gate.verdict") === "pass é"),
-          datasets: [{ name: "holdout", digest: "2f83af7a" }],
+          datasets: [{ name: "holdout", digest: "2f83af7a", context: "eval" }],
           modelIds: [],
         });
       }),

@@ -7,7 +7,7 @@ import { MlflowHttp } from "./http.ts";
 import { registryReader, registryWriter } from "./registry.ts";
 import { runTagWriter, trackingReader } from "./tracking.ts";
 
-export const API = "/api/2.0/mlflow/";
+const API = "/api/2.0/mlflow/";
 
 export interface RestOptions {
   readonly tracking: Connection;

@@ -39,11 +39,11 @@ const MAX_SAID = 200;
 /** An answer that refuses, told as our error. */
 export function refused(asked: Asked, status: number, headers: Headers, body: string): Failure {
   const own = ownError(body);
-  const said = asked.secrets.strike(oneLine(own === undefined ? body : `${own.code}: ${own.message}`));
+  const words = said(asked, own === undefined ? body : `${own.code}: ${own.message}`);
   const isCrash = status === 500 && own === undefined;
   const isPassing = PASSING.includes(status) && !FOR_EVER.test(body);
   return {
-    error: new GateError("REMOTE_FAILED", `${asked.address} answered ${asked.what} with ${status}: ${said}`, {
+    error: new GateError("REMOTE_FAILED", `${asked.address} answered ${asked.what} with ${status}: ${words}`, {
       ...hint(answerHint(asked, status, own?.code, body)),
     }),
     status,
@@ -57,9 +57,9 @@ export function refused(asked: Asked, status: number, headers: Headers, body: st
 export function lost(asked: Asked, error: unknown): Failure {
   const { code, message } = innermost(error);
   const told = code === undefined || message.includes(code) ? message : `${message} (${code})`;
-  const said = asked.secrets.strike(oneLine(told));
+  const words = said(asked, told);
   return {
-    error: new GateError("REMOTE_FAILED", `no answer from ${asked.address} to ${asked.what}: ${said}`, {
+    error: new GateError("REMOTE_FAILED", `no answer from ${asked.address} to ${asked.what}: ${words}`, {
       ...hint(networkHint(code)),
     }),
     status: undefined,
@@ -71,9 +71,12 @@ export function lost(asked: Asked, error: unknown): Failure {
 
 /** An answer that is not what MLflow promises; asking again changes nothing. */
 export function unexpected(asked: Asked, status: number | undefined, found: string, advice?: string): Failure {
-  const said = asked.secrets.strike(oneLine(found));
   return {
-    error: new GateError("REMOTE_FAILED", `${asked.address} answered ${asked.what} with ${said}`, hint(advice)),
+    error: new GateError(
+      "REMOTE_FAILED",
+      `${asked.address} answered ${asked.what} with ${said(asked, found)}`,
+      hint(advice),
+    ),
     status,
     code: undefined,
     tries: 0,
@@ -81,12 +84,10 @@ export function unexpected(asked: Asked, status: number | undefined, found: stri
   };
 }
 
-/** Other people's words: short, on one line. */
-export function oneLine(text: string): string {
-  return text
-    .replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, " ")
-    .trim()
-    .slice(0, MAX_SAID);
+/** Other people's words: short, on one line, without a secret even where the line was broken in one. */
+function said({ secrets }: Asked, text: string): string {
+  const line = secrets.strike(text).replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, " ");
+  return secrets.strike(line).trim().slice(0, MAX_SAID);
 }
 
 function hint(text: string | undefined): { readonly hint?: string } {

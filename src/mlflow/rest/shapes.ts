@@ -92,7 +92,10 @@ const registeredModel = z
     newestOfStages,
   }));
 
-const dataset = z.looseObject({ name: text, digest: text }).transform(({ name, digest }) => ({ name, digest }));
+/** What it was used for stands in a tag. */
+const datasetInput = z
+  .looseObject({ dataset: z.looseObject({ name: text, digest: text }), tags: texts })
+  .transform(({ dataset: { name, digest }, tags }) => ({ name, digest, context: tags.get("mlflow.data.context") }));
 
 const metrics = listOf(z.looseObject({ key: z.string(), value: metricValue })).transform(
   (list): ReadonlyMap<string, string> => new Map(list.map(({ key, value }) => [key, value])),
@@ -114,7 +117,7 @@ const run = z
     data: z
       .looseObject({ metrics, params: texts, tags: texts })
       .default({ metrics: new Map(), params: new Map(), tags: new Map() }),
-    inputs: z.looseObject({ dataset_inputs: listOf(z.looseObject({ dataset })) }).optional(),
+    inputs: z.looseObject({ dataset_inputs: listOf(datasetInput) }).optional(),
     outputs: z.looseObject({ model_outputs: listOf(z.looseObject({ model_id: id })) }).optional(),
   })
   .transform(({ info, data, inputs, outputs }, context) => {
@@ -132,7 +135,7 @@ const run = z
       metrics: data.metrics,
       params: data.params,
       tags: data.tags,
-      datasets: (inputs?.dataset_inputs ?? []).map((input) => input.dataset),
+      datasets: inputs?.dataset_inputs ?? [],
       modelIds: (outputs?.model_outputs ?? []).map((output) => output.model_id),
     };
   });
