@@ -94,6 +94,8 @@ export interface Run {
 export interface Dataset {
   readonly name: string | undefined;
   readonly digest: string | undefined;
+  /** What it was used for, where the run says so: `training`, `eval`, …. */
+  readonly context?: string | undefined;
 }
 
 export interface Experiment {

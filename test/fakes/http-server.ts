@@ -6,6 +6,8 @@ export interface RecordedRequest {
   readonly url: URL;
   readonly headers: IncomingMessage["headers"];
   readonly body: string;
+  /** The body as it came. */
+  readonly bytes: Buffer;
 }
 
 type Handler = (request: RecordedRequest, response: ServerResponse) => void | Promise<void>;
@@ -18,11 +20,13 @@ export async function httpServer(handle: Handler) {
     const chunks: Buffer[] = [];
     incoming.on("data", (chunk: Buffer) => chunks.push(chunk));
     incoming.on("end", () => {
+      const bytes = Buffer.concat(chunks);
       const request: RecordedRequest = {
         method: incoming.method ?? "",
         url: new URL(incoming.url ?? "/", "http://fake"),
         headers: incoming.headers,
-        body: Buffer.concat(chunks).toString("utf8"),
+        body: bytes.toString("utf8"),
+        bytes,
       };
       requests.push(request);
       Promise.resolve()

@@ -1,5 +1,6 @@
 import type { Octokit } from "@octokit/rest";
 
+import { Alarm } from "../../http/alarm.ts";
 import type { Patience } from "../../http/patience.ts";
 import { ForgeError } from "../forge-error.ts";
 import { type Failure, failureOf, lostAnswer } from "./failures.ts";
@@ -46,28 +47,6 @@ export function askPatiently(octokit: Octokit, patience: Patience, token: string
       if (!isWorthIt || !(await patience.wait(attempt, failure.askedMs))) throw failure.error;
     }
   });
-}
-
-/** Rings when nothing has been heard for a while. */
-class Alarm {
-  readonly #controller = new AbortController();
-  readonly #timer: NodeJS.Timeout;
-
-  constructor(silenceMs: number) {
-    this.#timer = setTimeout(() => this.#controller.abort(new Error("no answer in time")), silenceMs);
-  }
-
-  get signal(): AbortSignal {
-    return this.#controller.signal;
-  }
-
-  heard(): void {
-    this.#timer.refresh();
-  }
-
-  stop(): void {
-    clearTimeout(this.#timer);
-  }
 }
 
 /** Octokit gives JSON that it cannot parse as text, without a word: a connection that broke looks like an answer. */

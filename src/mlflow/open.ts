@@ -1,0 +1,85 @@
+import { GateError } from "../errors.ts";
+import type { Patience } from "../http/patience.ts";
+import { credentialsOf, type Environment } from "./credentials.ts";
+import { databricksConnection, isDatabricks, isUnityCatalog, signedAddress, UNITY_CATALOG } from "./databricks.ts";
+import { fetchOf } from "./network.ts";
+import type { MlflowReader, MlflowWriter } from "./port.ts";
+import { restClient } from "./rest/client.ts";
+import { type Connection, connect } from "./rest/connection.ts";
+
+export interface OpenMlflowOptions {
+  /** `http://…`, `databricks`, a folder, …: what MLFLOW_TRACKING_URI may say. */
+  readonly uri: string;
+  /**
+   * Where the registry is, when it is elsewhere. MLFLOW_REGISTRY_URI is not looked at here: who takes the address from
+   * a policy must not have half of it turned by the environment.
+   */
+  readonly registryUri?: string | undefined;
+  /** For credentials, TLS and workspace; never for an address, but for DATABRICKS_HOST. */
+  readonly env: Environment;
+  /** The user's home folder: `~/.mlflow/credentials`. */
+  readonly home: string;
+  /** One for all requests of a run. */
+  readonly patience: Patience;
+  /** Of lists that are asked for as a whole; the server's own when left out. */
+  readonly pageSize?: number;
+}
+
+export interface OpenedMlflow {
+  readonly reader: MlflowReader;
+  /** Undefined where nothing can be written. */
+  readonly writer: MlflowWriter | undefined;
+  /** To be masked in every log: no message of reader or writer holds them, but other programs may print them. */
+  readonly secrets: readonly string[];
+}
+
+const SERVED = /^(sqlite|postgresql|postgres|mysql|mssql|oracle)(?:\+\w+)?:/i;
+const FOLDER = /^(?:file:|[./~]|[a-z]:[\\/]|[^:]+$)/i;
+
+/** Opens what an MLflow address names. Throws USAGE for an address that can be read neither over HTTP nor as files. */
+export async function openMlflow(options: OpenMlflowOptions): Promise<OpenedMlflow> {
+  const { uri, registryUri = uri } = options;
+  if (isServer(uri) && isServer(registryUri)) return await openServer(options, registryUri);
+  const [, database] = SERVED.exec(uri) ?? [];
+  if (database !== undefined) {
+    throw new GateError(
+      "USAGE",
+      `the tracking URI is a database (${database}:); only servers and file stores are read`,
+      {
+        hint: "Serve it in the job: mlflow server --backend-store-uri <that URI>, and give http://127.0.0.1:5000",
+      },
+    );
+  }
+  if (uri !== "" && FOLDER.test(uri) && registryUri === uri) {
+    // return { reader: (await import("./file-store/open.ts")).openFileStore(uri), writer: undefined, secrets: [] };
+    throw new GateError("USAGE", `the tracking URI is a folder, and file stores cannot be read yet: ${uri}`);
+  }
+  throw new GateError(
+    "USAGE",
+    "the tracking URI is none of http://…, https://…, databricks, databricks-uc, file:… or a folder",
+  );
+}
+
+function isServer(uri: string): boolean {
+  return /^https?:\/\//i.test(uri) || isDatabricks(uri);
+}
+
+async function openServer(options: OpenMlflowOptions, registryUri: string): Promise<OpenedMlflow> {
+  const { uri, env, home, patience, pageSize } = options;
+  const connection = async (address: string): Promise<Connection> => {
+    if (isDatabricks(address)) return databricksConnection(address, env, fetch);
+    const network = { fetch: await fetchOf(address, env), workspace: env["MLFLOW_WORKSPACE"] };
+    return connect(address, credentialsOf(env, home), network);
+  };
+  const tracking = await connection(uri);
+  const registry = registryUri === uri ? tracking : await connection(registryUri);
+  const client = restClient({
+    tracking,
+    registry,
+    patience,
+    pageSize,
+    ...(isDatabricks(uri) ? { locate: signedAddress } : {}),
+    ...(isUnityCatalog(registryUri) ? { registryPrefix: UNITY_CATALOG, hasStages: false } : {}),
+  });
+  return { reader: client, writer: client, secrets: [...tracking.secrets.texts, ...registry.secrets.texts] };
+}

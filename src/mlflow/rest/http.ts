@@ -1,0 +1,146 @@
+import { GateError } from "../../errors.ts";
+import { Alarm } from "../../http/alarm.ts";
+import type { Patience } from "../../http/patience.ts";
+import { readBytes } from "./bytes.ts";
+import type { Connection, FetchInit } from "./connection.ts";
+import { type Asked, type Failure, lost, refused, unexpected } from "./failures.ts";
+import { followed } from "./redirects.ts";
+
+/** One call. All of them may be repeated: none makes a thing that would stand there twice. */
+export interface Call {
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  /** Behind the base, with `/` first. */
+  readonly path: string;
+  /** How messages name it, behind the method: `runs/get`. */
+  readonly name: string;
+  readonly query?: URLSearchParams;
+  /** Sent as JSON. */
+  readonly json?: unknown;
+  readonly bytes?: Uint8Array<ArrayBuffer>;
+  /** Another address than the server's own, which then gets no credentials. */
+  readonly url?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** `json`: an answer that is not is no answer. */
+  readonly expects: "json" | "bytes" | "nothing";
+  readonly maxBytes?: number;
+}
+
+export interface Answer {
+  readonly headers: Headers;
+  readonly bytes: Uint8Array;
+  /** Undefined unless JSON was expected. */
+  readonly json: unknown;
+}
+
+export type Outcome = { readonly answer: Answer } | { readonly failure: Failure };
+
+const MAX_JSON_BYTES = 256 * 1024 * 1024;
+
+/** The only place where MLflow is spoken to: with patience, and without a secret in any message. */
+export class MlflowHttp {
+  readonly address: string;
+  readonly #connection: Connection;
+  readonly #patience: Patience;
+
+  constructor(connection: Connection, patience: Patience) {
+    this.address = connection.base;
+    this.#connection = connection;
+    this.#patience = patience;
+  }
+
+  get secrets(): readonly string[] {
+    return this.#connection.secrets.texts;
+  }
+
+  /** Asks until there is an answer, a refusal that will stay, or no patience left. */
+  async ask(call: Call): Promise<Outcome> {
+    for (let attempt = 0; ; attempt++) {
+      const takeOff = this.#patience.watch();
+      const outcome = await this.#attempt(call);
+      if ("answer" in outcome) return outcome;
+      takeOff();
+      const { tries, askedMs } = outcome.failure;
+      if (attempt >= tries || !(await this.#patience.wait(attempt, askedMs))) return outcome;
+    }
+  }
+
+  /** How messages name a call. */
+  asked({ method, name }: Pick<Call, "method" | "name">): Asked {
+    const { base: address, headers, secrets } = this.#connection;
+    return { what: `${method} ${name}`, address, secrets, hasCredentials: "authorization" in headers };
+  }
+
+  async #attempt(call: Call): Promise<Outcome> {
+    const asked = this.asked(call);
+    const { silenceMs } = this.#patience;
+    if (silenceMs === 0) return { failure: { ...lost(asked, new Error("all patience is gone")), tries: 0 } };
+    const alarm = new Alarm(silenceMs);
+    try {
+      const response = await this.#follow(call, asked, alarm.signal);
+      if ("failure" in response) return response;
+      const { status, headers, body } = response;
+      if (!response.ok) {
+        const text = Buffer.from(await readBytes(body, alarm, MAX_JSON_BYTES)).toString("utf8");
+        return { failure: refused(asked, status, headers, text) };
+      }
+      const bytes = await readBytes(body, alarm, call.maxBytes ?? MAX_JSON_BYTES);
+      return call.expects === "json"
+        ? jsonAnswer(asked, status, headers, bytes)
+        : { answer: { headers, bytes, json: undefined } };
+    } catch (error) {
+      if (error instanceof GateError) throw error;
+      return { failure: lost(asked, error) };
+    } finally {
+      alarm.stop();
+    }
+  }
+
+  async #follow(call: Call, asked: Asked, signal: AbortSignal): Promise<Response | { readonly failure: Failure }> {
+    const { base, headers: own, fetch } = this.#connection;
+    const query = call.query === undefined || call.query.size === 0 ? "" : `?${call.query.toString()}`;
+    let url = call.url ?? `${base}${call.path}${query}`;
+    const home = new URL(base).origin;
+    for (let hops = 0; ; hops++) {
+      const isHome = new URL(url).origin === home;
+      const response = await fetch(url, { ...initOf(call, isHome ? own : {}), signal });
+      const next = followed(asked, call.method, url, response, hops);
+      if (next === undefined) return response;
+      await response.body?.cancel();
+      if (typeof next !== "string") return { failure: next };
+      url = next;
+    }
+  }
+}
+
+/** `Origin` is never sent: MLflow refuses requests that look like a browser's. */
+function initOf(call: Call, own: Readonly<Record<string, string>>): Omit<FetchInit, "signal"> {
+  const body = call.json === undefined ? call.bytes : JSON.stringify(call.json);
+  const type = call.json === undefined ? "application/octet-stream" : "application/json";
+  return {
+    method: call.method,
+    redirect: "manual",
+    headers: {
+      "user-agent": "model-gate",
+      // As it lies there: what is zipped on the way has another length than was announced.
+      ...(call.expects === "bytes" ? { "accept-encoding": "identity" } : { accept: "application/json" }),
+      ...(body === undefined ? {} : { "content-type": type }),
+      ...own,
+      ...call.headers,
+    },
+    ...(body === undefined ? {} : { body }),
+  };
+}
+
+/** A body that says it is JSON and cannot be parsed was cut on the way; one that does not even say so is a page. */
+function jsonAnswer(asked: Asked, status: number, headers: Headers, bytes: Uint8Array): Outcome {
+  const text = Buffer.from(bytes).toString("utf8");
+  try {
+    return { answer: { headers, bytes, json: JSON.parse(text) as unknown } };
+  } catch {
+    if (/^application\/json\b/i.test(headers.get("content-type") ?? "")) {
+      return { failure: lost(asked, new Error("the answer was cut short")) };
+    }
+    const hint = `Is ${asked.address} an MLflow server? A page often asks to log in: a proxy before it may want MLFLOW_TRACKING_TOKEN`;
+    return { failure: unexpected(asked, status, `${status} and no JSON: ${text}`, hint) };
+  }
+}
