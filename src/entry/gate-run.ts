@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -18,6 +18,7 @@ import { outputsOf } from "../reports/outputs.ts";
 import { visible } from "../reports/visible.ts";
 import { openSource, pinnedBaseline, type Place } from "../sources/open.ts";
 import { earlyFlag } from "./early-flag.ts";
+import { eventPayload } from "./event.ts";
 import { loadConfig, loadWaivers, readAtBase, repositoryRoot } from "./gate-config.ts";
 import { clearReports, hasColour, type Host, saveReports } from "./host.ts";
 import { Progress } from "./progress.ts";
@@ -157,16 +158,6 @@ async function forgeOf(
 async function loadedForRun({ run }: GateOptions) {
   if (run !== undefined) await import("../predictions/parquet/parquet.ts");
   return await import("../evaluation/run-command.ts");
-}
-
-/** The event of this run, as the runner wrote it; an unreadable one is none. */
-function eventPayload(path: string | undefined): unknown {
-  if (path === undefined || path === "") return undefined;
-  try {
-    return JSON.parse(readFileSync(path, "utf8"));
-  } catch {
-    return undefined;
-  }
 }
 
 /** Asks git at most once, and not at all where nobody wants to know. */
