@@ -11,8 +11,7 @@ export function findChromium(): Program {
   const names = [process.env["CHROMIUM"] ?? "", "chromium", "chromium-browser", "google-chrome", "chrome"];
   const folders = (process.env["PATH"] ?? "").split(delimiter);
   const path = names
-    .filter((name) => name !== "")
-    .flatMap((name) => [name, ...folders.map((folder) => join(folder, name))])
+    .flatMap((name) => (name === "" ? [] : [name, ...folders.map((folder) => join(folder, name))]))
     .find((candidate) => candidate.includes("/") && isExecutable(candidate));
   return path === undefined ? { missing: "no Chromium on this machine (set CHROMIUM, or install one)" } : { path };
 }
@@ -119,7 +118,7 @@ function pageOf(
     requests(): readonly string[] {
       return events
         .filter(({ method }) => method === "Network.requestWillBeSent")
-        .map(({ params }) => (params?.["request"] as { readonly url: string }).url);
+        .map(({ params = {} }) => (params["request"] as { readonly url: string }).url);
     },
   };
 }
