@@ -1,3 +1,4 @@
+import { formatCount } from "../core/format.ts";
 import { type Phrase, say } from "../reports/phrase.ts";
 import type { Cell } from "./page.ts";
 import { textValue, type Value } from "./value.ts";
@@ -56,7 +57,7 @@ export function shownDuration(ms: number): string {
 
 /** `1 run`, `7 runs`. */
 export function counted(count: number, noun: string, plural = `${noun}s`): Phrase {
-  return say`${String(count)} ${count === 1 ? noun : plural}`;
+  return say`${formatCount(count)} ${count === 1 ? noun : plural}`;
 }
 
 function twoDigits(count: number): string {

@@ -1,3 +1,4 @@
+import { formatCount } from "../core/format.ts";
 import { metricTraits } from "../core/metrics/traits.ts";
 import { listed, type Phrase, say, verbatim } from "../reports/phrase.ts";
 import { counted } from "./cells.ts";
@@ -6,6 +7,8 @@ import type { Order } from "./order.ts";
 
 /** Names that are listed when the one that was asked for is nowhere. */
 const LISTED = 20;
+/** What --top goes up to. */
+const MOST_SHOWN = 10_000;
 
 const UNFINISHED: Readonly<Record<string, (count: number) => string>> = {
   RUNNING: (count) => (count === 1 ? "is running" : "are running"),
@@ -18,11 +21,12 @@ const UNFINISHED: Readonly<Record<string, (count: number) => string>> = {
 export function boardSentence({ counts, unfinished, rows, order, suggestion }: Leaderboard): Phrase {
   if (counts.finished === 0) return unfinished.size === 0 ? ["no runs"] : ["no finished runs"];
   if (hasNothingToSortBy(counts)) {
-    const none = counts.finished === 1 ? "the only finished run lacks" : `all ${counts.finished} finished runs lack`;
+    const none =
+      counts.finished === 1 ? "the only finished run lacks" : `all ${formatCount(counts.finished)} finished runs lack`;
     const ending = suggestion === undefined ? "" : say`. Did you mean ${verbatim(suggestion)}?`;
     return say`${none} ${keyPhrase(order)}${ending}`;
   }
-  const shown = rows.length === counts.finished ? "" : `${rows.length} of `;
+  const shown = rows.length === counts.finished ? "" : `${formatCount(rows.length)} of `;
   return say`${shown}${counted(counts.finished, "finished run")} by ${keyPhrase(order)}, ${directionWords(order)}`;
 }
 
@@ -34,12 +38,12 @@ export function boardCautions(board: Leaderboard): readonly Phrase[] {
     ...(lacking === 0
       ? []
       : [
-          say`${String(lacking)} of ${counted(finished, "finished run")} ${lacking === 1 ? "lacks" : "lack"} ${keyPhrase(order)}: last in the order, without a rank (missing is not 0)`,
+          say`${formatCount(lacking)} of ${counted(finished, "finished run")} ${lacking === 1 ? "lacks" : "lack"} ${keyPhrase(order)}: last in the order, without a rank (missing is not 0)`,
         ]),
     ...(nan === 0
       ? []
       : [
-          say`${String(nan)} of ${counted(finished, "finished run")} ${nan === 1 ? "has" : "have"} NaN as ${keyPhrase(order)}: behind every number, without a rank`,
+          say`${formatCount(nan)} of ${counted(finished, "finished run")} ${nan === 1 ? "has" : "have"} NaN as ${keyPhrase(order)}: behind every number, without a rank`,
         ]),
     ...dataSetCaution(dataSets),
   ];
@@ -54,9 +58,14 @@ export function boardNotes({ counts, rows, unfinished }: Leaderboard): readonly 
   const isNested = rows.some(({ run }) => run.tags.has("mlflow.parentRunId"));
   return [
     ...(isNested ? [["↳ marks a run that is nested in another"]] : []),
-    ...(more === 0 ? [] : [say`${counted(more, "more finished run")}: --top ${String(counts.finished)} shows all`]),
+    ...(more === 0 ? [] : [moreWords(more, counts.finished)]),
     ...(unfinished.size === 0 ? [] : [unfinishedPhrase(unfinished)]),
   ];
+}
+
+function moreWords(more: number, finished: number): Phrase {
+  const shows = finished > MOST_SHOWN ? `${MOST_SHOWN} shows the first of them` : `${finished} shows all`;
+  return say`${counted(more, "more finished run")}: --top ${shows}`;
 }
 
 /** `3 runs are running, 1 failed: not shown`. */
@@ -67,7 +76,7 @@ function unfinishedPhrase(unfinished: Leaderboard["unfinished"]): Phrase {
     .sort(([a], [b]) => rank(a) - rank(b))
     .map(([status, count], i): Phrase => {
       const words = UNFINISHED[status]?.(count);
-      const subject = i === 0 ? counted(count, "run") : [String(count)];
+      const subject = i === 0 ? counted(count, "run") : [formatCount(count)];
       return words === undefined ? say`${subject} with status ${verbatim(status)}` : say`${subject} ${words}`;
     });
   return say`${listed(parts)}: not shown`;

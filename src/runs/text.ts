@@ -11,6 +11,8 @@ const INDENT = "  ";
 /** Characters of foreign text in a cell. */
 const CELL_LIMIT = 32;
 const GAP = 2;
+/** Of what is told in running text. */
+const MOST_ITEMS = 12;
 
 /** For a terminal or a log. */
 export function renderPageText(page: Page): string {
@@ -49,7 +51,9 @@ function runningLines(title: string, { rows }: Sheet): string[] {
       " ",
     ),
   );
-  return [...sentences("", say`${title}: ${listed(items)}`)];
+  const more = items.length - MOST_ITEMS;
+  const ending = more > 0 ? ` and ${more} more` : "";
+  return [...sentences("", say`${title}: ${listed(items.slice(0, MOST_ITEMS))}${ending}`)];
 }
 
 /** Cut to what fits a line, the least telling columns first. */
