@@ -8,7 +8,7 @@ import { capitalized } from "./sentence-case.ts";
 /** A comment may be as long; the summary of a job has room for more. */
 const BUDGET_BYTES = 60_000;
 /** More of them make every column narrow. */
-const MOST_COLUMNS = 12;
+const MOST_COLUMNS = 10;
 const CELL_LIMIT = 60;
 
 /** For the summary of a job. What does not fit the budget is rows of the longest tables, and that is said. */

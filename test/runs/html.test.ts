@@ -107,14 +107,17 @@ describe("the figure", () => {
     expect(renderRuns(detailOf(runOf(1)), "html")).not.toContain("<figure>");
   });
 
-  test.each([[["1", "1.0000000000000002"]], [["5e-324", "1e-323"]], [["-1e299", "1e299"]], [["1e-300", "1e299"]]])(
-    "draws %j without a place that is no number",
-    (values) => {
-      const page = renderRuns(boardOf(swept(values)), "html");
-      expect(page).toContain("<circle");
-      expect(page).not.toMatch(/="(NaN|-?Infinity|undefined)"/);
-    },
-  );
+  test.each([
+    [["1", "1.0000000000000002"]],
+    [["5e-324", "1e-323"]],
+    [["-1e299", "1e299"]],
+    [["1e-300", "1e299"]],
+    [["-1.5e308", "1.5e308", "1", "2"]],
+  ])("draws %j without a place that is no number", (values) => {
+    const page = renderRuns(boardOf(swept(values)), "html");
+    expect(page).toContain("<circle");
+    expect(page).not.toMatch(/="(NaN|-?Infinity|undefined)"/);
+  });
 });
 
 describe("an axis", () => {

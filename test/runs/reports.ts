@@ -17,7 +17,7 @@ export function boardOf(runs: readonly Run[], orderBy = "metrics.f1_score DESC",
   return leaderboard(ORIGIN, { id: "7", name: "sentiment-analysis-twitter" }, order, tally);
 }
 
-function comparisonOf(runs: readonly Run[]): RunsReport {
+export function comparisonOf(runs: readonly Run[]): RunsReport {
   return comparison(ORIGIN, runs);
 }
 

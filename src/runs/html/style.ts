@@ -30,6 +30,7 @@ tbody tr:last-child > * { border-bottom: 0; }
 thead th { background: var(--soft); font-weight: 600; vertical-align: bottom; white-space: nowrap; }
 tbody tr:hover > * { background: var(--soft); }
 th.right, td.right { text-align: right; white-space: nowrap; }
+.head { display: inline-block; }
 td > div, .head { width: max-content; max-width: 22rem; overflow-wrap: anywhere; white-space: normal; }
 td.right > div { margin-left: auto; }
 .narrow td > div { max-width: 44rem; }
@@ -69,10 +70,12 @@ footer { margin-top: 28px; padding-top: 12px; border-top: 1px solid var(--line);
   :root { --page: #fff; --ink: #000; --muted: #444; --line: #bbb; --soft: #fff; --warn: #fff; --best: #fff; --accent: #0550ae; --best-ink: #116329; --odd: #a40e26; }
   @page { margin: 12mm; }
   main { max-width: none; padding: 0; }
-  body { font-size: 10px; }
+  html { font-size: 10px; }
+  body { font-size: 1rem; }
   .scroll, .plot { overflow: visible; border: 0; }
   th, td { padding: 3px 5px; }
-  td > div, .head { width: auto; }
+  td > div, .head, .narrow td > div { width: auto; max-width: 18rem; overflow-wrap: break-word; }
+  details::details-content { content-visibility: visible; }
   tr, figure { break-inside: avoid; }
   svg { min-width: 0; max-width: 640px; }
   select { border: 0; appearance: none; color: inherit; }
