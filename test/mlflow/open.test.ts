@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { httpServer } from "../fakes/http-server.ts";
+import { callOf, faultsOfCall } from "../fakes/mlflow-description.ts";
 import { fakeMlflow } from "../fakes/mlflow.ts";
 import { opened, thrownBy } from "./opened.ts";
 
@@ -98,7 +99,9 @@ describe("Databricks, as far as its descriptions tell", () => {
     });
     await using server = await httpServer(({ url, body, headers }, response) => {
       expect(headers.authorization).toBe("Bearer dapi1");
-      expect(url.pathname).toBe("/api/2.0/mlflow/artifacts/credentials-for-read");
+      const call = callOf(3, "POST", url.pathname.replace("/api/2.0", ""));
+      expect(call?.name).toBe("POST /mlflow/artifacts/credentials-for-read");
+      expect(call && faultsOfCall(call, JSON.parse(body))).toEqual([]);
       expect(JSON.parse(body)).toEqual({ run_id: "r", path: ["a.csv"] });
       const info = { signed_uri: `${store.url}/a.csv?signature=s`, headers: [{ name: "X-Amz-Y", value: "z" }] };
       response.setHeader("content-type", "application/json").end(JSON.stringify({ credential_infos: [info] }));
