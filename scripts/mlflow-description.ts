@@ -40,6 +40,8 @@ const TRACKING = [
   "POST experiments/search",
   "POST runs/search",
   "POST runs/set-tag",
+  // Of Databricks only.
+  "POST artifacts/credentials-for-read",
 ];
 
 /** What tests call to fill a server. */

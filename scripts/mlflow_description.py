@@ -3,12 +3,19 @@
 import json
 
 from google.protobuf.descriptor import FieldDescriptor as Field
-from mlflow.protos import databricks_pb2, databricks_uc_registry_service_pb2, model_registry_pb2, service_pb2
+from mlflow.protos import (
+    databricks_artifacts_pb2,
+    databricks_pb2,
+    databricks_uc_registry_service_pb2,
+    model_registry_pb2,
+    service_pb2,
+)
 from mlflow.version import VERSION
 
 SERVICES = [
     service_pb2.DESCRIPTOR.services_by_name["MlflowService"],
     model_registry_pb2.DESCRIPTOR.services_by_name["ModelRegistryService"],
+    databricks_artifacts_pb2.DESCRIPTOR.services_by_name["DatabricksMlflowArtifactsService"],
     databricks_uc_registry_service_pb2.DESCRIPTOR.services_by_name["UcModelRegistryService"],
 ]
 TYPES = {

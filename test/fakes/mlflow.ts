@@ -18,6 +18,8 @@ export interface FakeMlflowOptions {
   readonly token?: string;
   /** As `mlflow server --enable-workspaces` (3 only): these exist, all with the same content. */
   readonly workspaces?: readonly string[];
+  /** As `mlflow server --allowed-hosts` (3 only): `name:port`; every address of this machine when left out. */
+  readonly allowedHosts?: readonly string[];
   /** As `mlflow server --no-serve-artifacts`: nothing can be uploaded. */
   readonly servesArtifacts?: boolean;
 }
@@ -84,7 +86,10 @@ export async function fakeMlflow(options: FakeMlflowOptions = {}) {
   };
 }
 
-/** What a request asks for; undefined when this MLflow has no such thing. */
+/**
+ * What a request asks for; undefined when this MLflow has no such thing. The ways of files and the version are no calls
+ * of its API and stand in no description: they are here as they were seen on both versions.
+ */
 function routeOf(
   state: MlflowState,
   { method, url, body, bytes, headers }: RecordedRequest,
@@ -128,6 +133,7 @@ function refusalOf(
   { method, url, headers }: RecordedRequest,
 ): Answer | undefined {
   if (major === 3 && headers.origin !== undefined) return PAGES.crossOrigin;
+  if (major === 3 && options.allowedHosts?.includes(headers.host ?? "") === false) return PAGES.wrongHost;
   if (options.token !== undefined && headers.authorization !== `Bearer ${options.token}`) return PAGES.unauthenticated;
   if (options.users !== undefined) {
     const [, basic = ""] = /^Basic (.+)$/.exec(headers.authorization ?? "") ?? [];

@@ -58,6 +58,18 @@ describe("who asks, as MLflow's Python client decides it", () => {
     expect(fake.requests[0]?.headers["x-mlflow-workspace"]).toBe("team-a");
   });
 
+  test("a workspace that is not there is an error: nothing is known about what would be in it", async () => {
+    await using fake = await fakeMlflow({ workspaces: ["team-a"] });
+    const { client } = await opened(fake.url, { env: { MLFLOW_WORKSPACE: "taem-a" } });
+    for (const call of [() => client.registeredModel("m"), () => client.run("x"), () => client.loggedModel("m-0")]) {
+      expect(await thrownBy(call())).toMatchObject({
+        line: expect.stringMatching(
+          /404: RESOURCE_DOES_NOT_EXIST: Workspace 'taem-a' not found\. Check MLFLOW_WORKSPACE/,
+        ),
+      });
+    }
+  });
+
   test.for([
     [{}, /401: You are not authenticated.* Give MLFLOW_TRACKING_USERNAME and/],
     [{ MLFLOW_TRACKING_TOKEN: "t" }, /401: .* did not take these credentials/],

@@ -51,7 +51,7 @@ describe("every refusal says what to do", () => {
     });
     const { client } = await opened(server.url);
     const line = await lineOf(client.run("x"));
-    expect(line).not.toMatch(/[\n\r\u0007\u202E]/);
+    for (const sign of "\n\r\u0007\u202E") expect(line).not.toContain(sign);
     expect(line.length).toBeLessThan(300);
   });
 

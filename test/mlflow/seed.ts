@@ -1,10 +1,14 @@
 /** Fills a server, the fake as well as a real one, by MLflow's own calls. Names are new each time: one server serves all tests. */
 export class Seed {
   readonly #url: string;
+  readonly #headers: Readonly<Record<string, string>>;
   static #count = 0;
 
-  constructor(url: string) {
+  constructor(url: string, credentials?: Readonly<Record<string, string>>) {
     this.#url = url;
+    const { MLFLOW_TRACKING_USERNAME: user, MLFLOW_TRACKING_PASSWORD: password } = credentials ?? {};
+    const basic = Buffer.from(`${user}:${password}`).toString("base64");
+    this.#headers = credentials === undefined ? {} : { authorization: `Basic ${basic}` };
   }
 
   newName(start = "model"): string {
@@ -15,7 +19,7 @@ export class Seed {
   async call(method: string, path: string, body: object): Promise<Readonly<Record<string, unknown>>> {
     const response = await fetch(`${this.#url}/api/2.0/mlflow/${path}`, {
       method,
-      headers: { "content-type": "application/json" },
+      headers: { "content-type": "application/json", ...this.#headers },
       body: JSON.stringify(body),
     });
     const text = await response.text();

@@ -34,8 +34,7 @@ export class Calls {
   async find<Shape extends z.ZodType>(
     call: ApiCall,
     shape: Shape,
-    isAbsent: (failure: Failure) => boolean = ({ status, code }) =>
-      status === 404 && code === "RESOURCE_DOES_NOT_EXIST",
+    isAbsent: (failure: Failure) => boolean = ({ isAbsence }) => isAbsence,
   ): Promise<z.output<Shape> | undefined> {
     const found = await this.#outcome(call, shape);
     if (!("failure" in found)) return found.value;

@@ -9,6 +9,8 @@ export interface Failure {
   readonly status: number | undefined;
   /** MLflow's own `error_code`; undefined when somebody else answered, or its web server did. */
   readonly code: string | undefined;
+  /** The server is the right one, and has no such thing. */
+  readonly isAbsence: boolean;
   /** How often it may be tried again: it may go well next time. */
   readonly tries: number;
   /** How long the server asks to wait; 0 when it does not say. */
@@ -48,6 +50,8 @@ export function refused(asked: Asked, status: number, headers: Headers, body: st
     }),
     status,
     code: own?.code,
+    // A workspace that is not there says nothing about what would be in it.
+    isAbsence: own?.code === "RESOURCE_DOES_NOT_EXIST" && status === 404 && !/^Workspace\b/.test(own.message),
     tries: isPassing ? ALWAYS : isCrash ? CRASH_TRIES : 0,
     askedMs: askedMs(headers),
   };
@@ -64,6 +68,7 @@ export function lost(asked: Asked, error: unknown): Failure {
     }),
     status: undefined,
     code: undefined,
+    isAbsence: false,
     tries: code !== undefined && LASTING.test(code) ? 0 : ALWAYS,
     askedMs: 0,
   };
@@ -79,6 +84,7 @@ export function unexpected(asked: Asked, status: number | undefined, found: stri
     ),
     status,
     code: undefined,
+    isAbsence: false,
     tries: 0,
     askedMs: 0,
   };

@@ -9,6 +9,7 @@ export function answerHint(
 ): string | undefined {
   if (code === "FEATURE_DISABLED" && /workspace/i.test(body))
     return "Unset MLFLOW_WORKSPACE: this server has no workspaces";
+  if (code === "RESOURCE_DOES_NOT_EXIST" && /Workspace\b/.test(body)) return "Check MLFLOW_WORKSPACE";
   if (/--no-serve-artifacts/.test(body))
     return "Start the server with --serve-artifacts, or read and write its store directly";
   if (/--artifacts-only/.test(body)) return "This server has artifacts only: give the address of the tracking server";

@@ -1,7 +1,7 @@
 import { GateError } from "../../errors.ts";
 import { Alarm } from "../../http/alarm.ts";
 import type { Patience } from "../../http/patience.ts";
-import { readBytes } from "./bytes.ts";
+import { firstBytes, readBytes } from "./bytes.ts";
 import type { Connection, FetchInit } from "./connection.ts";
 import { type Asked, type Failure, lost, refused, unexpected } from "./failures.ts";
 import { followed } from "./redirects.ts";
@@ -35,6 +35,9 @@ export interface Answer {
 export type Outcome = { readonly answer: Answer } | { readonly failure: Failure };
 
 const MAX_JSON_BYTES = 256 * 1024 * 1024;
+const MAX_REFUSAL_BYTES = 64 * 1024;
+/** While a file goes up nothing is heard; a line slower than 100 kB/s is taken for dead. */
+const UPLOADED_BYTES_PER_MS = 100;
 
 /** The only place where MLflow is spoken to: with patience, and without a secret in any message. */
 export class MlflowHttp {
@@ -74,13 +77,13 @@ export class MlflowHttp {
     const asked = this.asked(call);
     const { silenceMs } = this.#patience;
     if (silenceMs === 0) return { failure: { ...lost(asked, new Error("all patience is gone")), tries: 0 } };
-    const alarm = new Alarm(silenceMs);
+    const alarm = new Alarm(silenceMs + (call.bytes?.length ?? 0) / UPLOADED_BYTES_PER_MS);
     try {
       const response = await this.#follow(call, asked, alarm.signal);
       if ("failure" in response) return response;
       const { status, headers, body } = response;
       if (!response.ok) {
-        const text = Buffer.from(await readBytes(body, alarm, MAX_JSON_BYTES)).toString("utf8");
+        const text = Buffer.from(await firstBytes(body, alarm, MAX_REFUSAL_BYTES)).toString("utf8");
         return { failure: refused(asked, status, headers, text) };
       }
       const bytes = await readBytes(body, alarm, call.maxBytes ?? MAX_JSON_BYTES);

@@ -40,7 +40,11 @@ export function trackingReader(calls: Calls): TrackingReader {
     async loggedModel(id) {
       const call = { method: "GET", path: `logged-models/${encodeURIComponent(id)}` } as const;
       // MLflow 2 does not know the call at all, and answers with a page.
-      const found = await calls.find(call, SHAPES.loggedModel, ({ status }) => status === 404);
+      const found = await calls.find(
+        call,
+        SHAPES.loggedModel,
+        ({ isAbsence, status, code }) => isAbsence || (status === 404 && code === undefined),
+      );
       if (found === undefined) return undefined;
       const metrics = await Promise.all(found.model.metrics.map((metric) => withNaN(calls, metric)));
       return { id: found.model.id, metrics };
