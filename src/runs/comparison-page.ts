@@ -19,7 +19,7 @@ export function comparisonPage(compared: Comparison): Page {
       runsSection(compared),
       ...named("Parameters that differ", parameterSheet(compared)),
       ...named("Metrics", metricSheet(compared)),
-      ...sameSection(parameters.same),
+      ...sameSection(parameters.same, runs.length),
     ],
     notes: isMarked ? [["the best of a metric is marked where it is known whether high or low is better"]] : [],
     source: originPhrase(compared.origin),

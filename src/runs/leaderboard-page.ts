@@ -19,19 +19,20 @@ export function leaderboardPage(board: Leaderboard): Page {
     title: foreign(board.experiment.name),
     sentence: boardSentence(board),
     cautions: boardCautions(board),
-    sections: board.rows.length === 0 ? [] : [boardSection(board), ...sameSection(board.parameters.same)],
+    sections:
+      board.rows.length === 0 ? [] : [boardSection(board), ...sameSection(board.parameters.same, board.rows.length)],
     notes: boardNotes(board),
     source: originPhrase(board.origin),
   };
 }
 
 /** What all runs share is worth no column. */
-export function sameSection(same: ReadonlyMap<string, string>): readonly Section[] {
+export function sameSection(same: ReadonlyMap<string, string>, runs: number): readonly Section[] {
   if (same.size === 0) return [];
   return [
     {
       kind: "table",
-      title: "the same parameters in all of them",
+      title: runs === 1 ? "its parameters" : "the same parameters in all of them",
       sheet: {
         columns: [left("parameter"), left("value")],
         rows: [...same].map(([name, value]) => [{ phrase: foreign(name) }, { phrase: foreign(value) }]),

@@ -134,6 +134,11 @@ describe("ids", () => {
 });
 
 describe("parameters", () => {
+  test("of one run alone are its parameters, and differ from nobody's", () => {
+    const { sections } = leaderboardPage(boardOf(sampleRuns(), "metrics.f1_score DESC", 1));
+    expect(sections.map(({ title }) => title)).toEqual([undefined, "its parameters"]);
+  });
+
   test("that all shown runs share are no columns", () => {
     const { parameters } = boardOf(sampleRuns());
     expect(parameters.differing).toEqual(["C", "ngram_range", "epochs"]);
