@@ -7,6 +7,7 @@ import { runsOptions } from "../config/runs-options.ts";
 import { GateError } from "../errors.ts";
 import { visible } from "../reports/visible.ts";
 import { renderRuns, type RunsReport } from "../runs/formats.ts";
+import { runsOutputs } from "../runs/outputs.ts";
 import type { Host } from "./host.ts";
 import { openMlflowAt, trackingUriOfConfig } from "./mlflow.ts";
 import { Progress } from "./progress.ts";
@@ -61,7 +62,7 @@ function save(output: string, text: string, host: Host): void {
 
 async function tell(report: RunsReport, output: string | undefined, runner: Runner | undefined): Promise<void> {
   if (runner === undefined) return;
-  if (output !== undefined) runner.output("report-path", output);
+  for (const [name, value] of Object.entries(runsOutputs(report, output))) runner.output(name, value);
   const warning = await runner.summarize(renderRuns(report, "markdown"));
   if (warning !== undefined) runner.annotate("warning", visible(warning), "model-gate");
 }

@@ -12,6 +12,7 @@ export interface Order {
 }
 
 const PREFIX = /^(metric|param(?:eter)?|tag|attr(?:ibute)?)s?\.(.+)$/is;
+const SEVERAL = /\s(?:asc|desc)\s*,|,\s*(?:metric|param|tag|attr)\w*\./i;
 const DIRECTION = /\s+(asc|desc)$/i;
 const QUOTED = /^(["'`])(.+)\1$/s;
 
@@ -22,6 +23,11 @@ const ATTRIBUTES = ["start_time", "end_time", "run_name"] as const;
  * tells how it was taken. Without a direction the best come first. Throws USAGE when nobody knows which those are.
  */
 export function parseOrder(text: string): { readonly order: Order; readonly note?: string } {
+  if (SEVERAL.test(text)) {
+    throw new GateError("USAGE", `--order-by takes one key, got ${JSON.stringify(text)}`, {
+      hint: "Equals are told apart by their start: the last one comes first",
+    });
+  }
   const said = DIRECTION.exec(text)?.[1]?.toLowerCase();
   const direction = said === "asc" || said === "desc" ? said : undefined;
   const key = text.replace(DIRECTION, "").trim();

@@ -52,6 +52,13 @@ describe("what --order-by says", () => {
     );
   });
 
+  test.each(["metrics.f1_score DESC, metrics.accuracy DESC", "f1_score,params.C", "accuracy desc , f1_score"])(
+    "several keys are not half of them: %s",
+    (text) => {
+      expect(() => parseOrder(text)).toThrow("--order-by takes one key");
+    },
+  );
+
   test("is written as MLflow writes it", () => {
     for (const text of ["metrics.f1_score DESC", "params.C ASC", "tags.team ASC", "attributes.start_time DESC"])
       expect(orderText(parseOrder(text).order)).toBe(text);
