@@ -99,10 +99,11 @@ async function theExperiment(name: string | undefined, reader: MlflowReader): Pr
 function nothingToSortBy({ order, names, counts, suggestion }: Extract<RunsReport, { kind: "leaderboard" }>) {
   const { kind, name } = order;
   const has = names.size === 0 ? `no ${kind} at all` : listed([...names.keys()]);
+  const instead = kind === "attribute" ? "" : ` (they have: ${has})`;
   const hint = suggestion === undefined ? "Say another key with --order-by" : `Did you mean ${suggestion}?`;
   return new GateError(
     kind === "metric" ? "METRIC_MISSING" : "ORDER_KEY_MISSING",
-    `${name} is on none of the ${counts.finished} finished runs (they have: ${has})`,
+    `${name} is on none of the ${counts.finished} finished runs${instead}`,
     { hint },
   );
 }

@@ -10,12 +10,13 @@ const LISTED = 20;
 /** What --top goes up to. */
 const MOST_SHOWN = 10_000;
 
-const UNFINISHED: Readonly<Record<string, (count: number) => string>> = {
-  RUNNING: (count) => (count === 1 ? "is running" : "are running"),
-  SCHEDULED: (count) => (count === 1 ? "is scheduled" : "are scheduled"),
-  FAILED: () => "failed",
-  KILLED: (count) => (count === 1 ? "was killed" : "were killed"),
-};
+/** In the order in which they are told; of one run, and of several. */
+const UNFINISHED: ReadonlyMap<string, readonly [one: string, several: string]> = new Map([
+  ["RUNNING", ["is running", "are running"]],
+  ["SCHEDULED", ["is scheduled", "are scheduled"]],
+  ["FAILED", ["failed", "failed"]],
+  ["KILLED", ["was killed", "were killed"]],
+]);
 
 /** The first thing that is said: how many runs, by what, and which end is up. */
 export function boardSentence({ counts, unfinished, rows, order, suggestion }: Leaderboard): Phrase {
@@ -70,12 +71,12 @@ function moreWords(more: number, finished: number): Phrase {
 
 /** `3 runs are running, 1 failed: not shown`. */
 function unfinishedPhrase(unfinished: Leaderboard["unfinished"]): Phrase {
-  const known = Object.keys(UNFINISHED);
-  const rank = (status: string): number => (known.indexOf(status) + known.length + 1) % (known.length + 1);
+  const known = [...UNFINISHED.keys()];
+  const rank = (status: string): number => (known.includes(status) ? known.indexOf(status) : known.length);
   const parts = [...unfinished]
     .sort(([a], [b]) => rank(a) - rank(b))
     .map(([status, count], i): Phrase => {
-      const words = UNFINISHED[status]?.(count);
+      const words = UNFINISHED.get(status)?.[count === 1 ? 0 : 1];
       const subject = i === 0 ? counted(count, "run") : [formatCount(count)];
       return words === undefined ? say`${subject} with status ${verbatim(status)}` : say`${subject} ${words}`;
     });
@@ -84,6 +85,7 @@ function unfinishedPhrase(unfinished: Leaderboard["unfinished"]): Phrase {
 
 function namesPhrase({ names, order }: Leaderboard): Phrase {
   const noun = order.kind;
+  if (noun === "attribute") return ["the runs below are the newest first"];
   if (names.size === 0) return [`they have no ${noun}s at all`];
   const sorted = [...names].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   const shown = sorted.slice(0, LISTED).map(([name, count]) => say`${verbatim(name)} (${counted(count, "run")})`);

@@ -77,9 +77,11 @@ describe("what is counted", () => {
   });
 
   test("a status that nobody knows is told as it is", () => {
-    const board = boardOf(runs({ status: "KILLED" }, { status: "LOST" }, { status: "SCHEDULED" }));
+    const board = boardOf(runs({ status: "KILLED" }, { status: "constructor" }, { status: "SCHEDULED" }));
     expect(lineOf(boardSentence(board))).toBe("no finished runs");
-    expect(lineOf(boardNotes(board)[0] ?? [])).toBe("1 run is scheduled, 1 was killed, 1 with status LOST: not shown");
+    expect(lineOf(boardNotes(board)[0] ?? [])).toBe(
+      "1 run is scheduled, 1 was killed, 1 with status constructor: not shown",
+    );
   });
 
   test("different data sets are a warning, of runs that name one", () => {
@@ -112,6 +114,12 @@ describe("when no run has what is asked for", () => {
       "the metrics that they have: accuracy (7 runs), f1_score (6 runs), roc_auc (5 runs), system/cpu_percent (5 runs). The runs below are the newest first",
     );
     expect(lineOf(boardCautions(boardOf(runs({}), "metrics.f1 DESC"))[0] ?? [])).toBe("they have no metrics at all");
+  });
+
+  test("an attribute that no run has is said without a list", () => {
+    const board = boardOf(runs({ name: undefined }), "attributes.run_name");
+    expect(lineOf(boardSentence(board))).toBe("the only finished run lacks run name");
+    expect(boardCautions(board).map((caution) => lineOf(caution))).toEqual(["the runs below are the newest first"]);
   });
 
   test("hundreds of names are not all listed", () => {
