@@ -21,12 +21,7 @@ var forge_error = __webpack_require__(2648);
 
 
 const PER_PAGE = 100;
-/** A list longer than 10,000 is none of ours. */
 const MAX_PAGES = 100;
-/**
- * All items of a list. A page that brings nothing new is the end: Gitea ignores the page that is asked for and sends no
- * Link header, so that Octokit's `paginate` would stop too early there, and a loop until an empty page never.
- */
 async function allPages(ask, read) {
     const found = new Map();
     for (let page = 1; page <= MAX_PAGES; page++) {
@@ -42,13 +37,11 @@ async function allPages(ask, read) {
     }
     return [...found.values()];
 }
-/** The value that an API promises; without it this is not that API. */
 function promised(value, what) {
     if (value === undefined)
         throw new forge_error/* ForgeError */.Q("unexpected", `the forge's answer holds no ${what}`);
     return value;
 }
-/** What a 404 stands for, where it is an answer and no failure. */
 async function unlessAbsent(answer) {
     try {
         return await answer;
@@ -66,10 +59,8 @@ var http_alarm = __webpack_require__(3525);
 
 
 const PASSING = [429, 502, 503, 504];
-/** The request never left this machine. */
 const NEVER_SENT = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT"];
 const MAX_MESSAGE = 300;
-/** Octokit's error told as ours. `what` is `POST /repos/…`; the token is struck out, should a server repeat it. */
 function failureOf(what, error, token) {
     if (error instanceof forge_error/* ForgeError */.Q)
         return { error, isPassing: false, askedMs: 0 };
@@ -93,17 +84,12 @@ function failureOf(what, error, token) {
         askedMs: askedMs(response),
     };
 }
-/** An answer that came, but not whole. */
 function lostAnswer(what, how) {
     return lost(new forge_error/* ForgeError */.Q("unreachable", `no answer to ${what}: ${how}`, { mayBeDone: true }));
 }
 function lost(error) {
     return { error, isPassing: true, askedMs: 0 };
 }
-/**
- * Both of GitHub's limits come as 403 as well as 429.
- * https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
- */
 function isRateLimited(response, said) {
     return ((0,foreign_json/* textAt */.$6)(response, "headers", "retry-after") !== undefined ||
         (0,foreign_json/* textAt */.$6)(response, "headers", "x-ratelimit-remaining") === "0" ||
@@ -127,7 +113,6 @@ function hintOf(status, said) {
         return undefined;
     return "The token may not do this: give the job the permission, or on a pull request from a fork publish from a workflow_run job";
 }
-/** The innermost error of a connection says what happened; the outer ones say "fetch failed". */
 function messageOf(error) {
     let message = "unknown error";
     for (let part = error, depth = 0; part instanceof Error && depth < 5; part = part.cause, depth++) {
@@ -144,7 +129,6 @@ function codeOf(error) {
     }
     return undefined;
 }
-/** A server's own words: short, on one line, without the token. */
 function oneLine(text, token) {
     const safe = token === "" ? text : text.replaceAll(token, "***");
     return safe
@@ -157,11 +141,9 @@ function oneLine(text, token) {
 
 
 
-/** Options of ours for Octokit, which hands them through to the hook below. */
 function own(options) {
     return { ...options, ...(options.maxBytes === undefined ? {} : { parseSuccessResponseBody: false }) };
 }
-/** Every request of this client is repeated as long as that helps and patience lasts, and fails as ForgeError only. */
 function askPatiently(octokit, patience, token) {
     octokit.hook.wrap("request", async (request, options) => {
         const { once = false, maxBytes } = options.request;
@@ -173,7 +155,6 @@ function askPatiently(octokit, patience, token) {
             try {
                 if (patience.silenceMs === 0)
                     throw new forge_error/* ForgeError */.Q("unreachable", "all patience is gone");
-                // In place: the hooks inside this one see these options, not those that are passed on.
                 options.request = { ...options.request, signal: alarm.signal };
                 const response = await request(options);
                 if (maxBytes !== undefined) {
@@ -196,7 +177,6 @@ function askPatiently(octokit, patience, token) {
         }
     });
 }
-/** Octokit gives JSON that it cannot parse as text, without a word: a connection that broke looks like an answer. */
 function isCutShort({ data, headers }) {
     const type = "content-type" in headers ? String(headers["content-type"]) : "";
     return /^application\/json\b/i.test(type) && typeof data === "string";
@@ -215,13 +195,11 @@ async function bytesOf(data, maxBytes, alarm) {
     }
     return Buffer.concat(chunks);
 }
-/** Without the query: it says nothing that a reader of a message misses. */
 function pathOf(octokit, options) {
     return new URL(octokit.request.endpoint.parse(options).url).pathname;
 }
 
 ;// CONCATENATED MODULE: ./lib/forges/github/site.js
-/** Names of repositories do not heed case. */
 function isOwn(site, name) {
     return name !== undefined && name.toLowerCase() === `${site.owner}/${site.repo}`.toLowerCase();
 }
@@ -235,15 +213,11 @@ function isOwn(site, name) {
 function githubArtifacts({ rest }, site) {
     const { owner, repo } = site;
     return {
-        /**
-         * A pull request from a fork's branch of the same name is listed as well, and its artifacts are its author's: runs
-         * of pull requests and of other repositories are left out. Of one search GitHub gives the newest 1,000 only.
-         */
         successfulRuns: async (branch, page, workflow) => {
             const query = { owner, repo, branch, status: "success", per_page: PER_PAGE, page };
             const answer = workflow === undefined
                 ? await rest.actions.listWorkflowRunsForRepo(query)
-                : // By the name of its file; one that only a pull request has is not known.
+                :
                     await unlessAbsent(rest.actions.listWorkflowRuns({ ...query, workflow_id: external_node_path_.posix.basename(workflow) }));
             if (answer === undefined)
                 return { runs: [], isLast: true };
@@ -268,7 +242,6 @@ function githubArtifacts({ rest }, site) {
             const ids = all.filter(({ isIt }) => isIt).map(({ id }) => id);
             return ids.length === 0 ? undefined : Math.max(...ids);
         },
-        /** By hashes alone: the name of a branch can be that of a tag, too, but not where a branch is asked for. */
         isOnBranch: async (commit, branch) => {
             const { data } = await rest.repos.getBranch({ owner, repo, branch });
             const tip = promised((0,foreign_json/* textAt */.$6)(data, "commit", "sha"), "commit of a branch");
@@ -277,7 +250,6 @@ function githubArtifacts({ rest }, site) {
             const status = (0,foreign_json/* textAt */.$6)(compared?.data, "status");
             return status === "behind" || status === "identical";
         },
-        /** Answered with the address of a storage elsewhere, which `fetch` follows without our token. */
         download: async (artifact, maxBytes) => {
             const { data } = await rest.actions.downloadArtifact({
                 owner,
@@ -295,7 +267,6 @@ function runOf(run) {
         id: promised((0,foreign_json/* numberAt */.tk)(run, "id"), "id of a run"),
         commit: promised((0,foreign_json/* textAt */.$6)(run, "head_sha"), "commit of a run"),
         url: (0,foreign_json/* textAt */.$6)(run, "html_url") ?? "",
-        // Some are told with the branch behind an @.
         workflow: ((0,foreign_json/* textAt */.$6)(run, "path") ?? "an unknown workflow").replace(/@.*$/, ""),
         event: (0,foreign_json/* textAt */.$6)(run, "event") ?? "",
     };
@@ -306,18 +277,10 @@ function runOf(run) {
 
 
 
-/** Who comments with the token that a job is given. */
 const ACTIONS_LOGIN = { github: "github-actions[bot]", gitea: "gitea-actions", forgejo: "forgejo-actions" };
-/** Comments on a pull request are those of the issue of the same number. */
 function githubComments({ rest }, { owner, repo, vendor, author }) {
     const repository = { owner, repo };
     return {
-        /*
-         * A person's token tells its login at GET /user. The token of a job, and of any other app, is refused there, and no
-         * REST call tells whose it is: it is taken for the job's own. `performed_via_github_app` of a comment is no help:
-         * it names an app, not who wrote. For the token of another app `author` can be given; without it the answer to the
-         * first comment tells its login (see sticky-comment.ts).
-         */
         author: async () => {
             if (author !== undefined)
                 return author;
@@ -346,7 +309,6 @@ function githubComments({ rest }, { owner, repo, vendor, author }) {
 function commentOf(answer) {
     return {
         id: promised((0,foreign_json/* numberAt */.tk)(answer, "id"), "id of a comment"),
-        // The author may have left: GitHub says null then.
         author: (0,foreign_json/* textAt */.$6)(answer, "user", "login") ?? "",
         body: (0,foreign_json/* textAt */.$6)(answer, "body") ?? "",
         url: (0,foreign_json/* textAt */.$6)(answer, "html_url") ?? "",
@@ -358,9 +320,7 @@ function commentOf(answer) {
 
 
 
-/** GitHub gives no larger file this way. */
 const MAX_BYTES = 100 * 1024 * 1024;
-/** Reads a file at a commit or a branch. */
 function githubContents({ rest }, { owner, repo }) {
     const read = async (path, ref) => {
         const commit = await commitOf(ref);
@@ -378,18 +338,12 @@ function githubContents({ rest }, { owner, repo }) {
             return contentsOf(path, answer);
         return (await absence(path, commit)) ?? unreadable(ref);
     };
-    /** A hash is taken as it is. A name is asked for as a branch's: a tag can be called alike. */
     const commitOf = async (ref) => {
         if (/^[0-9a-f]{40}([0-9a-f]{24})?$/.test(ref))
             return ref;
         const answer = await unlessAbsent(rest.repos.getBranch({ owner, repo, branch: ref }));
         return answer && promised((0,foreign_json/* textAt */.$6)(answer.data, "commit", "sha"), "commit of a branch");
     };
-    /**
-     * 404 is also the answer to a token that may not read, to a commit that is not there, and to a path behind a link:
-     * only the folders on the way prove that there is nothing. The repository itself is no proof: every token may see that.
-     * Undefined when they cannot be read either.
-     */
     const absence = async (path, commit) => {
         const parts = path.split("/");
         let folder = commit;
@@ -427,7 +381,6 @@ function githubContents({ rest }, { owner, repo }) {
         },
     };
 }
-/** Where the raw file was asked for, JSON describes what is none (a folder, a submodule), or is all that Gitea gives. */
 function contentsOf(path, answer) {
     const { data, headers } = answer;
     if (!(data instanceof Uint8Array))
@@ -436,7 +389,6 @@ function contentsOf(path, answer) {
         return { kind: "file", bytes: data };
     const described = JSON.parse(new TextDecoder().decode(data));
     const isFile = (0,foreign_json/* textAt */.$6)(described, "type") === "file" && (0,foreign_json/* textAt */.$6)(described, "encoding") === "base64";
-    // An empty file has an empty content.
     if (isFile)
         return { kind: "file", bytes: Buffer.from((0,foreign_json/* textAt */.$6)(described, "content") ?? "", "base64") };
     const what = { symlink: "a symbolic link", submodule: "a submodule" }[(0,foreign_json/* textAt */.$6)(described, "type") ?? ""] ?? "no file";
@@ -460,10 +412,6 @@ var http_patience = __webpack_require__(8977);
 
 
 
-/**
- * The only place that makes a client. A bare `new Octokit()` knows neither the address of a server of one's own nor
- * proxies; `@actions/github` makes the `fetch` that does. Silent: Octokit would print every refusal to stderr.
- */
 function githubClient({ token, apiUrl, patience }) {
     const silent = () => undefined;
     const octokit = new dist_src/* Octokit */.E({
@@ -483,7 +431,6 @@ function githubClient({ token, apiUrl, patience }) {
 
 function githubPullRequests({ rest }, site) {
     const { owner, repo } = site;
-    /** Those that contain the commit: the list also holds closed ones, and those of other repositories. */
     const containing = async (commit) => {
         const all = await allPages((page) => rest.repos.listPullRequestsAssociatedWithCommit({ owner, repo, commit_sha: commit, per_page: PER_PAGE, page }), (answer) => ({
             id: promised((0,foreign_json/* numberAt */.tk)(answer, "number"), "number of a pull request"),
@@ -492,7 +439,6 @@ function githubPullRequests({ rest }, site) {
         }));
         return all.filter(({ isHere }) => isHere).map(({ pullRequest }) => pullRequest);
     };
-    /** Open ones from this branch of this owner, whose repository may be another one of the same network. */
     const fromBranch = async (repository, branch) => {
         const head = `${repository.split("/")[0]}:${branch}`;
         const all = await allPages((page) => rest.pulls.list({ owner, repo, state: "open", head, per_page: PER_PAGE, page }), (answer) => ({
@@ -510,7 +456,6 @@ function githubPullRequests({ rest }, site) {
             const fitting = (await containing(commit)).filter(({ isOpen, headSha }) => isOpen && headSha === commit);
             return fitting.find(({ baseRef }) => baseRef === base) ?? fitting[0];
         },
-        /** A commit of a fork is none of this repository's; one of our own is found although its branch was renamed. */
         ofHead: async ({ commit, repository, branch }) => {
             const isIt = ({ isOpen, headSha, headRepository }) => isOpen && headSha === commit && headRepository?.toLowerCase() === repository.toLowerCase();
             const found = branch === undefined ? [] : (await fromBranch(repository, branch)).filter(isIt);
@@ -544,7 +489,6 @@ function githubReleases({ rest }, { owner, repo }) {
                 name: (0,foreign_json/* textAt */.$6)(asset, "name") ?? "",
             }));
         },
-        /** The bytes themselves, or the address of a storage elsewhere, which `fetch` follows without our token. */
         download: async (asset, maxBytes) => {
             const { data } = await rest.repos.getReleaseAsset({
                 owner,
@@ -560,9 +504,7 @@ function githubReleases({ rest }, { owner, repo }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/forges/github/statuses.js
-/** More is refused with 422. */
 const MAX_DESCRIPTION = 140;
-/** The newest status of a name is the one that counts, so that repeating one does no harm. */
 function githubStatuses({ rest }, { owner, repo }) {
     return {
         publish: async (commit, { name, state, description, url }) => {
@@ -578,7 +520,6 @@ function githubStatuses({ rest }, { owner, repo }) {
         },
     };
 }
-/** By UTF-16 units, the strictest way to count, and never through a pair. */
 function cut(text) {
     if (text.length <= MAX_DESCRIPTION)
         return text;
@@ -593,7 +534,6 @@ function cut(text) {
 
 
 
-/** GitHub and GitHub Enterprise Server, over REST alone. */
 function githubForge(options) {
     const client = githubClient(options);
     const [owner = "", repo = ""] = options.repository.split("/");
@@ -618,7 +558,6 @@ function githubForge(options) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ Alarm)
 /* harmony export */ });
-/** Rings when nothing has been heard for a while. */
 class Alarm {
     #controller = new AbortController();
     #timer;

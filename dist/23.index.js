@@ -17,27 +17,20 @@ export const modules = {
 
 
 
-/**
- * The document as the schema types it. The messages of the schema are what stands after "must be". Throws
- * CONFIG_INVALID with all mistakes at once.
- */
 function checkShape(schema, file, words) {
     const parsed = schema.safeParse(file.value);
     if (parsed.success)
         return parsed.data;
     throw (0,_yaml_js__WEBPACK_IMPORTED_MODULE_1__/* .faultsError */ .K)(file, parsed.error.issues.flatMap((issue) => faultsOf(issue, file, words)));
 }
-/** A mistake at the value of a path. */
 function faultAt(file, path, message) {
     return { offset: (0,_yaml_positions_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeAt */ .oB)(file.root, path).offset, message: () => message };
 }
-/** `rules[0].min_rows`; the whole document has no name. */
 function nameOf(path) {
     return path
         .map((step, i) => (typeof step === "number" ? `[${step}]` : `${i === 0 ? "" : "."}${String(step)}`))
         .join("");
 }
-/** What was found, short enough for a line. */
 function found(value) {
     if (value === null)
         return "nothing";
@@ -86,8 +79,8 @@ function valueAt(value, path) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   parseWaivers: () => (/* binding */ parseWaivers)
 /* harmony export */ });
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5395);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3305);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4343);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3759);
 /* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3293);
 /* harmony import */ var _yaml_positions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3098);
 /* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8099);
@@ -116,12 +109,6 @@ const waiversSchema = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .
 const WORDS = {
     known: (path) => Object.keys(path.length === 0 ? waiversSchema.shape : waiverSchema.shape),
 };
-/**
- * `model-gate-waivers.yml`, read and sorted by whether they still count. Throws CONFIG_INVALID, also for one that would
- * count for more than 90 days: a waiver that nobody looks at again is a lower threshold.
- *
- * @param now milliseconds since 1970
- */
 function parseWaivers(bytes, path, now) {
     const file = (0,_yaml_js__WEBPACK_IMPORTED_MODULE_2__/* .parseYaml */ .h)(bytes, path);
     const faults = [];
@@ -149,21 +136,17 @@ function parseWaivers(bytes, path, now) {
     const isExpired = ({ expires }) => (endOf(expires) ?? 0) <= now;
     return { active: waivers.filter((waiver) => !isExpired(waiver)), expired: waivers.filter(isExpired) };
 }
-/** As it was written: a commit of digits only would lose some of them as a number. */
 function candidateOf(value, file, i) {
     const written = typeof value === "string" ? value : (0,_yaml_positions_js__WEBPACK_IMPORTED_MODULE_1__/* .nodeAt */ .oB)(file.root, ["waivers", i, "candidate"]).text;
     return (written ?? String(value)).trim().toLowerCase();
 }
-/** An abbreviated commit could come to mean another one, and a version has no more digits than a number can hold. */
 function isCommitOrVersion(candidate) {
     return /^(?:[0-9a-f]{40}|[0-9a-f]{64}|[1-9]\d{0,14})$/.test(candidate);
 }
-/** The first millisecond after a day in UTC; undefined for what is no day of the calendar. */
 function endOf(date) {
     if (!/^\d{4}-\d{2}-\d{2}$/.test(date))
         return undefined;
     const start = Date.parse(`${date}T00:00:00Z`);
-    // JavaScript may take the 31st of February for a day in March.
     return Number.isNaN(start) || new Date(start).toISOString().slice(0, 10) !== date ? undefined : start + DAY_MS;
 }
 function endOfDay(time) {
@@ -184,7 +167,6 @@ function endOfDay(time) {
 /* harmony export */ });
 /* harmony import */ var js_yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3243);
 
-/** @param events of one document that js-yaml has already built: keys are scalars, and every alias has its anchor */
 function treeOf(events, source) {
     const anchors = new Map();
     let next = 0;
@@ -193,7 +175,6 @@ function treeOf(events, source) {
         const event = events[next++];
         switch (event?.type) {
             case js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .EVENT_ID */ .hy.SCALAR: {
-                // An empty value has no place of its own: it stands where its key does.
                 const isQuoted = event.style === js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .SCALAR_STYLE */ .jK.SINGLE_QUOTED || event.style === js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .SCALAR_STYLE */ .jK.DOUBLE_QUOTED;
                 const offset = event.valueStart === -1 ? fallback : event.valueStart - (isQuoted ? 1 : 0);
                 return anchored(event, { offset, text: (0,js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .getScalarValue */ .KE)(source, event), keys: new Map(), items: [] });
@@ -232,16 +213,13 @@ function treeOf(events, source) {
     next = events.findIndex(({ type }) => type === js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .EVENT_ID */ .hy.DOCUMENT) + 1;
     return read(0);
 }
-/** The value at a path, or the nearest one around it when the path leads to nothing. */
 function nodeAt(root, path) {
     return path.reduce((node, step) => childOf(node, step) ?? node, root);
 }
-/** The key that a path ends in, or the value where there is no such key. */
 function keyOffsetAt(root, path, key) {
     const node = nodeAt(root, path);
     return node.keys.get(key)?.offset ?? node.offset;
 }
-/** Tells lines and columns of one text, which is looked through once, when the first of them is asked for. */
 function positionsIn(source) {
     let starts;
     return (offset) => {
@@ -270,11 +248,8 @@ function childOf(node, step) {
 
 
 
-/** A config is written by hand; what is larger is none. */
 const MAX_BYTES = 1024 * 1024;
-/** Each alias is a pointer, but whoever walks the value sees its copies: a few bytes could become gigabytes. */
 const MAX_ALIASES = 20;
-/** Throws CONFIG_INVALID with the place of the mistake. */
 function parseYaml(bytes, path) {
     if (bytes.length > MAX_BYTES)
         throw faulty(path, { line: 1, column: 1 }, "is larger than 1 MiB");
@@ -289,17 +264,14 @@ function parseYaml(bytes, path) {
         return { path, value: documents[0], root: (0,_yaml_positions_js__WEBPACK_IMPORTED_MODULE_2__/* .treeOf */ .g7)(events, source), positionOf: (0,_yaml_positions_js__WEBPACK_IMPORTED_MODULE_2__/* .positionsIn */ .YH)(source) };
     }
     catch (error) {
-        // js-yaml warns that it may throw other errors than its own on hostile text.
         if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .ue || !(error instanceof Error))
             throw error;
-        const mark = error instanceof js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .YAMLException */ .tB ? error.mark : undefined;
-        const reason = error instanceof js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .YAMLException */ .tB ? error.reason : error.message;
+        const mark = error instanceof js_yaml__WEBPACK_IMPORTED_MODULE_0__.YAMLException ? error.mark : undefined;
+        const reason = error instanceof js_yaml__WEBPACK_IMPORTED_MODULE_0__.YAMLException ? error.reason : error.message;
         throw faulty(path, { line: (mark?.line ?? 0) + 1, column: (mark?.column ?? 0) + 1 }, `is no YAML: ${reason}`, error);
     }
 }
-/** What is told at once: nobody reads more, and a runner shows ten. */
 const MOST_TOLD = 20;
-/** One error for all faults of one file: the topmost are told, of the others how many they are. */
 function faultsError(file, faults) {
     const topmost = faults.toSorted((a, b) => a.offset - b.offset).slice(0, MOST_TOLD);
     const left = faults.length - topmost.length;
@@ -327,7 +299,6 @@ function decode(bytes, path) {
         throw faulty(path, { line: lineOfBadBytes(bytes), column: 1 }, "is not UTF-8", cause);
     }
 }
-/** A line feed is never part of a longer UTF-8 sequence, so every line can be tried alone. */
 function lineOfBadBytes(bytes) {
     const decoder = new TextDecoder("utf-8", { fatal: true });
     for (let line = 1, start = 0;; line++) {

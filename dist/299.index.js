@@ -8,7 +8,6 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ Alarm)
 /* harmony export */ });
-/** Rings when nothing has been heard for a while. */
 class Alarm {
     #controller = new AbortController();
     #timer;
@@ -49,10 +48,6 @@ var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./lib/mlflow/credentials.js
 
 
-/**
- * As MLflow's Python client (`mlflow/utils/credentials.py`, `rest_utils.py`): user and password, each from the
- * environment before `~/.mlflow/credentials`; where both are known they win over the token.
- */
 function credentialsOf(env, home) {
     const file = credentialsFile((0,external_node_path_.join)(home, ".mlflow", "credentials"));
     const user = env["MLFLOW_TRACKING_USERNAME"] || file.get("mlflow_tracking_username");
@@ -62,7 +57,6 @@ function credentialsOf(env, home) {
         return { kind: "basic", user, password };
     return token ? { kind: "token", token } : { kind: "none" };
 }
-/** The section `[mlflow]` of an INI file, as Python's configparser reads it. */
 function credentialsFile(path) {
     let section = "";
     const found = new Map();
@@ -81,25 +75,21 @@ function textOf(path) {
         return (0,external_node_fs_.readFileSync)(path, "utf8");
     }
     catch {
-        // Not there, or not ours to read: then it says nothing.
         return "";
     }
 }
 
 ;// CONCATENATED MODULE: ./lib/mlflow/rest/secrets.js
-/** What must never be read: struck out of every message, and offered to whoever writes logs. */
 class Secrets {
     #texts = new Set();
     constructor(texts) {
         for (const text of texts) {
             if (text === undefined || text === "")
                 continue;
-            // As it is, and as an address or a form would carry it.
             for (const form of [text, encodeURIComponent(text), encodeURI(text)])
                 this.#texts.add(form);
         }
     }
-    /** The longest first, so that one that holds another goes whole. */
     get texts() {
         return [...this.#texts].sort((a, b) => b.length - a.length);
     }
@@ -111,7 +101,6 @@ class Secrets {
 ;// CONCATENATED MODULE: ./lib/mlflow/rest/connection.js
 
 
-/** The path of the address is kept: a server with `--static-prefix` has everything below it. */
 function connect(uri, credentials, { fetch, workspace }) {
     const url = URL.parse(uri);
     if (url === null)
@@ -124,7 +113,6 @@ function connect(uri, credentials, { fetch, workspace }) {
             ...(authorization === undefined ? {} : { authorization }),
             ...(workspace ? { "x-mlflow-workspace": workspace } : {}),
         },
-        // Some put a token where the name of a user would be.
         secrets: new Secrets([...secrets, url.password === "" ? url.username : url.password]),
         fetch,
     };
@@ -140,7 +128,6 @@ function decoded(text) {
         return text;
     }
 }
-/** The header, and what in it is secret. */
 function authorizationOf(credentials) {
     switch (credentials.kind) {
         case "none":
@@ -158,17 +145,10 @@ function authorizationOf(credentials) {
 var schemas = __webpack_require__(6723);
 ;// CONCATENATED MODULE: ./lib/mlflow/rest/shapes.js
 
-/*
- * What MLflow answers, as far as it is read. Unknown fields are left alone; lists that are empty are not there at all,
- * and a scalar that is not set is "".
- */
-/** "" and null say nothing. */
 const shapes_text = schemas/* string */.YjP()
     .nullish()
     .transform((value) => value || undefined);
-/** Ids are texts; something between here and the server may have made numbers of them. */
 const id = schemas/* union */.KCZ([schemas/* string */.YjP().min(1), schemas/* int */.Whr().transform(String)]);
-/** Milliseconds since 1970, or a step: written as numbers, by some as texts. */
 const integer = schemas/* union */.KCZ([
     schemas/* number */.aig(),
     schemas/* string */.YjP()
@@ -177,7 +157,6 @@ const integer = schemas/* union */.KCZ([
 ]);
 const time = integer.nullish().transform((value) => value ?? undefined);
 const LARGEST = Number.MAX_VALUE;
-/** As decimal text. A database knows no infinity, so that MLflow writes the largest number there is. */
 const metricValue = schemas/* union */.KCZ([
     schemas/* number */.aig().transform((value) => (Math.abs(value) >= LARGEST ? infinite(value) : String(value))),
     schemas/* enum */.k5n(["NaN", "Infinity", "-Infinity"]),
@@ -191,7 +170,6 @@ function listOf(item) {
         .nullish()
         .transform((list) => list ?? []);
 }
-/** A map by key; of several of one key the last counts. */
 const texts = listOf(schemas/* looseObject */._H3({ key: schemas/* string */.YjP(), value: schemas/* string */.YjP().nullish() })).transform((list) => new Map(list.map(({ key, value }) => [key, value ?? ""])));
 const stage = schemas/* enum */.k5n(["None", "Staging", "Production", "Archived", ""])
     .nullish()
@@ -230,7 +208,6 @@ const registeredModel = schemas/* looseObject */._H3({
     aliases: new Map(aliases.map(({ alias, version }) => [alias, version])),
     newestOfStages,
 }));
-/** What it was used for stands in a tag. */
 const datasetInput = schemas/* looseObject */._H3({ dataset: schemas/* looseObject */._H3({ name: shapes_text, digest: shapes_text }), tags: texts })
     .transform(({ dataset: { name, digest }, tags }) => ({ name, digest, context: tags.get("mlflow.data.context") }));
 const metrics = listOf(schemas/* looseObject */._H3({ key: schemas/* string */.YjP(), value: metricValue })).transform((list) => new Map(list.map(({ key, value }) => [key, value])));
@@ -297,7 +274,6 @@ const loggedModel = schemas/* looseObject */._H3({
 const artifact = schemas/* looseObject */._H3({ path: schemas/* string */.YjP().min(1), is_dir: schemas/* boolean */.zMY().default(false), file_size: time })
     .transform(({ path, is_dir: isFolder, file_size: bytes }) => ({ path, isFolder, bytes }));
 const token = { next_page_token: shapes_text };
-/** One per call. */
 const SHAPES = {
     registeredModel: schemas/* looseObject */._H3({ registered_model: registeredModel }),
     registeredModels: schemas/* looseObject */._H3({ registered_models: listOf(schemas/* looseObject */._H3({ name: schemas/* string */.YjP() })) }),
@@ -325,9 +301,7 @@ const SHAPES = {
 
 
 
-/** `databricks`, `databricks://profile`, and the same with `-uc` for the registry of Unity Catalog. */
 const DATABRICKS = /^databricks(-uc)?(?::\/\/.*)?$/i;
-/** Where the registry of Unity Catalog lies: the same calls, without stages. */
 const UNITY_CATALOG = "/api/2.0/mlflow/unity-catalog/";
 function isDatabricks(uri) {
     return DATABRICKS.test(uri);
@@ -335,7 +309,6 @@ function isDatabricks(uri) {
 function isUnityCatalog(uri) {
     return DATABRICKS.exec(uri)?.[1] !== undefined;
 }
-/** Experimental: written after the client and the descriptions of MLflow 3.17, never run against Databricks. */
 function databricksConnection(uri, env, fetch) {
     const [host = "", token = ""] = [env["DATABRICKS_HOST"], env["DATABRICKS_TOKEN"]];
     if (host === "" || token === "") {
@@ -346,7 +319,6 @@ function databricksConnection(uri, env, fetch) {
     const address = /^https?:\/\//i.test(host) ? host : `https://${host}`;
     return connect(address, { kind: "token", token }, { fetch });
 }
-/** Databricks does not hand out files itself: it signs an address of the store. */
 function signedAddress(calls) {
     return async (runId, path) => {
         const call = {
@@ -368,10 +340,6 @@ function signedAddress(calls) {
 const AUTHORITY = "MLFLOW_TRACKING_SERVER_CERT_PATH";
 const CLIENT = "MLFLOW_TRACKING_CLIENT_CERT_PATH";
 const INSECURE = "MLFLOW_TRACKING_INSECURE_TLS";
-/**
- * How the server is reached: Node's own `fetch`, or one that knows the certificates that MLflow's variables name. They
- * are for this server only: wherever it sends us, they are not shown.
- */
 async function fetchOf(uri, env) {
     const isInsecure = isTrue(INSECURE, env[INSECURE]);
     const [authorities, client] = [fileOf(AUTHORITY, env), fileOf(CLIENT, env)];
@@ -386,7 +354,6 @@ async function fetchOf(uri, env) {
     const home = URL.parse(uri)?.origin;
     return (url, init) => (new URL(url).origin === home ? withCertificates(url, init) : fetch(url, init));
 }
-/** As MLflow reads it. */
 function isTrue(name, value = "") {
     switch (value.toLowerCase()) {
         case "true":
@@ -414,10 +381,11 @@ function fileOf(name, env) {
 }
 
 ;// CONCATENATED MODULE: ./lib/mlflow/rest/hints.js
-/** What a person can do about a refusal. */
 function answerHint({ address, hasCredentials, what }, status, code, body) {
     if (code === "FEATURE_DISABLED" && /workspace/i.test(body))
         return "Unset MLFLOW_WORKSPACE: this server has no workspaces";
+    if (code === "RESOURCE_DOES_NOT_EXIST" && /Workspace\b/.test(body))
+        return "Check MLFLOW_WORKSPACE";
     if (/--no-serve-artifacts/.test(body))
         return "Start the server with --serve-artifacts, or read and write its store directly";
     if (/--artifacts-only/.test(body))
@@ -437,7 +405,6 @@ function answerHint({ address, hasCredentials, what }, status, code, body) {
     }
     return undefined;
 }
-/** Three refusals that have nothing in common but their number. */
 function forbiddenHint(address, body) {
     if (/Invalid Host header/i.test(body)) {
         return `Set MLFLOW_SERVER_ALLOWED_HOSTS=${URL.parse(address)?.host ?? address} on the server: it takes only host names that it knows`;
@@ -447,7 +414,6 @@ function forbiddenHint(address, body) {
     }
     return "These credentials may not do this: a comparison needs READ on experiment and model, moving a version EDIT on the model";
 }
-/** What a person can do about a connection that failed, by the code that Node gives it. */
 function networkHint(code) {
     switch (code) {
         case "ECONNREFUSED":
@@ -486,16 +452,11 @@ function networkHint(code) {
 
 
 const PASSING = [429, 502, 503, 504];
-/** As often as patience allows. */
 const ALWAYS = Infinity;
-/** A crash may be a hiccup of the database; one that stays would cost all patience. */
 const CRASH_TRIES = 2;
-/** A server without artifacts says this for ever. */
 const FOR_EVER = /--no-serve-artifacts|--artifacts-only/;
-/** Asking again meets the same certificate, or the same protocol. */
 const LASTING = /^(?:ERR_SSL_|ERR_TLS_|CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|ERR_INVALID_|HOSTNAME_MISMATCH)/;
 const MAX_SAID = 200;
-/** An answer that refuses, told as our error. */
 function refused(asked, status, headers, body) {
     const own = ownError(body);
     const words = said(asked, own === undefined ? body : `${own.code}: ${own.message}`);
@@ -507,11 +468,11 @@ function refused(asked, status, headers, body) {
         }),
         status,
         code: own?.code,
+        isAbsence: own?.code === "RESOURCE_DOES_NOT_EXIST" && status === 404 && !/^Workspace\b/.test(own.message),
         tries: isPassing ? ALWAYS : isCrash ? CRASH_TRIES : 0,
         askedMs: askedMs(headers),
     };
 }
-/** No answer, or one that broke off. */
 function lost(asked, error) {
     const { code, message } = innermost(error);
     const told = code === undefined || message.includes(code) ? message : `${message} (${code})`;
@@ -522,21 +483,21 @@ function lost(asked, error) {
         }),
         status: undefined,
         code: undefined,
+        isAbsence: false,
         tries: code !== undefined && LASTING.test(code) ? 0 : ALWAYS,
         askedMs: 0,
     };
 }
-/** An answer that is not what MLflow promises; asking again changes nothing. */
 function unexpected(asked, status, found, advice) {
     return {
         error: new errors/* GateError */.ue("REMOTE_FAILED", `${asked.address} answered ${asked.what} with ${said(asked, found)}`, hint(advice)),
         status,
         code: undefined,
+        isAbsence: false,
         tries: 0,
         askedMs: 0,
     };
 }
-/** Other people's words: short, on one line, without a secret even where the line was broken in one. */
 function said({ secrets }, text) {
     const line = secrets.strike(text).replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, " ");
     return secrets.strike(line).trim().slice(0, MAX_SAID);
@@ -544,7 +505,6 @@ function said({ secrets }, text) {
 function hint(text) {
     return text === undefined ? {} : { hint: text };
 }
-/** MLflow says `{"error_code", "message"}`; a page of its web server or of a proxy has neither. */
 function ownError(body) {
     try {
         const value = JSON.parse(body);
@@ -564,7 +524,6 @@ function askedMs(headers) {
     const ms = /^\d+$/.test(after) ? Number(after) * 1_000 : Date.parse(after) - Date.now();
     return Number.isFinite(ms) ? Math.max(0, ms) : 0;
 }
-/** `fetch failed` hides what happened in its cause, or in the causes of several attempts at one name. */
 function innermost(error) {
     let [code, message] = [undefined, String(error)];
     for (let part = error, depth = 0; part instanceof Error && depth < 5; part = part.cause, depth++) {
@@ -584,11 +543,6 @@ function messageOf(error) {
 ;// CONCATENATED MODULE: ./lib/mlflow/rest/upload-address.js
 
 const SERVICE = "/api/2.0/mlflow-artifacts/artifacts";
-/**
- * Where a file goes that is to lie with a run, by the run's `artifact_uri`: `mlflow-artifacts:/1/RUN/artifacts`, with
- * `/workspaces/NAME` before it, or `mlflow-artifacts://host:port/…` of another server. Throws REMOTE_FAILED for a store
- * that the server does not write for others.
- */
 function uploadAddress(base, artifactUri, path) {
     const found = /^mlflow-artifacts:(?:\/\/([^/]+))?\/*(.*?)\/*$/.exec(artifactUri ?? "");
     if (found === null) {
@@ -596,7 +550,6 @@ function uploadAddress(base, artifactUri, path) {
             hint: "Files can be uploaded through a server that serves artifacts (mlflow-artifacts:); write to the store itself, or start the server with --serve-artifacts",
         });
     }
-    // The server takes no #, and decodes a second time.
     if (/#|%[0-9a-f]{2}/i.test(path)) {
         throw new errors/* GateError */.ue("REMOTE_FAILED", `MLflow cannot store a file named ${path}`, {
             hint: "Leave # and % out of the name",
@@ -618,7 +571,6 @@ function withoutUser(uri) {
 
 
 
-/** The server reads its store itself, whether or not it serves artifacts to others. */
 const fromServer = (runId, path) => Promise.resolve({ method: "GET", path: "/get-artifact", query: new URLSearchParams({ run_uuid: runId, path }) });
 function artifactReader(http, calls, locate) {
     return {
@@ -629,7 +581,6 @@ function artifactReader(http, calls, locate) {
             const pages = calls.pages((page_token) => ({ method: "GET", path: "artifacts/list", query: { ...query, page_token } }), SHAPES.artifacts);
             for await (const { files } of pages)
                 found.push(...files);
-            // A store that takes a file for a folder lists the file itself.
             return found.filter((one) => path === "" || one.path.startsWith(`${path}/`));
         },
         async download(runId, artifact, maxBytes) {
@@ -663,10 +614,6 @@ function artifactWriter(http) {
         },
     };
 }
-/**
- * How a body differs from what was announced. Behind proxies people got an empty one with 200
- * (https://github.com/mlflow/mlflow/issues/25009), and one that was too short (8104). An empty file has no size in a list.
- */
 function faultOf({ bytes, headers }, artifact) {
     const { length } = bytes;
     if (artifact.bytes !== undefined && length !== artifact.bytes) {
@@ -683,24 +630,20 @@ var core_errors = __webpack_require__(7428);
 ;// CONCATENATED MODULE: ./lib/mlflow/rest/calls.js
 
 
-/** The JSON API below one prefix. */
 class Calls {
     #http;
     #prefix;
-    /** `prefix`: `/api/2.0/mlflow/` */
     constructor(http, prefix) {
         this.#http = http;
         this.#prefix = prefix;
     }
-    /** The answer in its shape; throws REMOTE_FAILED. */
     async ask(call, shape) {
         const found = await this.#outcome(call, shape);
         if ("failure" in found)
             throw found.failure.error;
         return found.value;
     }
-    /** As `ask`, but undefined when the server knows no such thing. */
-    async find(call, shape, isAbsent = ({ status, code }) => status === 404 && code === "RESOURCE_DOES_NOT_EXIST") {
+    async find(call, shape, isAbsent = ({ isAbsence }) => isAbsence) {
         const found = await this.#outcome(call, shape);
         if (!("failure" in found))
             return found.value;
@@ -708,11 +651,9 @@ class Calls {
             return undefined;
         throw found.failure.error;
     }
-    /** A call whose answer says nothing. */
     async tell(call) {
         await this.ask(call, schemas/* unknown */.L5J());
     }
-    /** Every page, until there is no token of a next one. A server that repeats a token would never come to an end. */
     async *pages(callOf, shape) {
         const seen = new Set();
         for (let token;;) {
@@ -758,7 +699,6 @@ function queryOf(query = {}) {
 var http_alarm = __webpack_require__(3525);
 ;// CONCATENATED MODULE: ./lib/mlflow/rest/bytes.js
 
-/** All bytes of a body; INPUT_TOO_LARGE as soon as they are more than `maxBytes`. */
 async function readBytes(body, alarm, maxBytes) {
     if (body === null)
         return new Uint8Array(0);
@@ -773,14 +713,24 @@ async function readBytes(body, alarm, maxBytes) {
     }
     return Buffer.concat(chunks);
 }
+async function firstBytes(body, alarm, maxBytes) {
+    if (body === null)
+        return new Uint8Array(0);
+    const chunks = [];
+    let length = 0;
+    for await (const chunk of body) {
+        alarm.heard();
+        length += chunk.length;
+        chunks.push(chunk);
+        if (length >= maxBytes)
+            break;
+    }
+    return Buffer.concat(chunks).subarray(0, maxBytes);
+}
 
 ;// CONCATENATED MODULE: ./lib/mlflow/rest/redirects.js
 
 const MAX_HOPS = 5;
-/**
- * Where an answer sends on to: undefined when it is the answer itself, a failure when it must not be followed. Of
- * another place messages name the origin only: the rest may be a signature.
- */
 function followed(asked, method, from, { status, headers }, hops) {
     const location = headers.get("location");
     if (![301, 302, 303, 307, 308].includes(status) || location === null)
@@ -794,7 +744,6 @@ function followed(asked, method, from, { status, headers }, hops) {
     if (to.protocol === "http:" && from.startsWith("https:")) {
         return unexpected(asked, status, `${where}, which is not encrypted`);
     }
-    // These turn every call into a GET.
     if (status <= 303 && method !== "GET") {
         return unexpected(asked, status, where, `Give the address that it leads to as the tracking URI, e.g. ${to.origin}`);
     }
@@ -811,7 +760,8 @@ function followed(asked, method, from, { status, headers }, hops) {
 
 
 const MAX_JSON_BYTES = 256 * 1024 * 1024;
-/** The only place where MLflow is spoken to: with patience, and without a secret in any message. */
+const MAX_REFUSAL_BYTES = 64 * 1024;
+const UPLOADED_BYTES_PER_MS = 100;
 class MlflowHttp {
     address;
     #connection;
@@ -824,7 +774,6 @@ class MlflowHttp {
     get secrets() {
         return this.#connection.secrets.texts;
     }
-    /** Asks until there is an answer, a refusal that will stay, or no patience left. */
     async ask(call) {
         for (let attempt = 0;; attempt++) {
             const takeOff = this.#patience.watch();
@@ -837,7 +786,6 @@ class MlflowHttp {
                 return outcome;
         }
     }
-    /** How messages name a call. */
     asked({ method, name }) {
         const { base: address, headers, secrets } = this.#connection;
         return { what: `${method} ${name}`, address, secrets, hasCredentials: "authorization" in headers };
@@ -847,14 +795,14 @@ class MlflowHttp {
         const { silenceMs } = this.#patience;
         if (silenceMs === 0)
             return { failure: { ...lost(asked, new Error("all patience is gone")), tries: 0 } };
-        const alarm = new http_alarm/* Alarm */.Q(silenceMs);
+        const alarm = new http_alarm/* Alarm */.Q(silenceMs + (call.bytes?.length ?? 0) / UPLOADED_BYTES_PER_MS);
         try {
             const response = await this.#follow(call, asked, alarm.signal);
             if ("failure" in response)
                 return response;
             const { status, headers, body } = response;
             if (!response.ok) {
-                const text = Buffer.from(await readBytes(body, alarm, MAX_JSON_BYTES)).toString("utf8");
+                const text = Buffer.from(await firstBytes(body, alarm, MAX_REFUSAL_BYTES)).toString("utf8");
                 return { failure: refused(asked, status, headers, text) };
             }
             const bytes = await readBytes(body, alarm, call.maxBytes ?? MAX_JSON_BYTES);
@@ -889,7 +837,6 @@ class MlflowHttp {
         }
     }
 }
-/** `Origin` is never sent: MLflow refuses requests that look like a browser's. */
 function initOf(call, own) {
     const body = call.json === undefined ? call.bytes : JSON.stringify(call.json);
     const type = call.json === undefined ? "application/octet-stream" : "application/json";
@@ -898,7 +845,6 @@ function initOf(call, own) {
         redirect: "manual",
         headers: {
             "user-agent": "model-gate",
-            // As it lies there: what is zipped on the way has another length than was announced.
             ...(call.expects === "bytes" ? { "accept-encoding": "identity" } : { accept: "application/json" }),
             ...(body === undefined ? {} : { "content-type": type }),
             ...own,
@@ -907,7 +853,6 @@ function initOf(call, own) {
         ...(body === undefined ? {} : { body }),
     };
 }
-/** A body that says it is JSON and cannot be parsed was cut on the way; one that does not even say so is a page. */
 function jsonAnswer(asked, status, headers, bytes) {
     const text = Buffer.from(bytes).toString("utf8");
     try {
@@ -925,9 +870,7 @@ function jsonAnswer(asked, status, headers, bytes) {
 ;// CONCATENATED MODULE: ./lib/mlflow/rest/registry.js
 
 
-/** Enough for a message. */
 const SOME = "100";
-/** The registry of models, read. */
 function registryReader(calls, pageSize) {
     return {
         async registeredModel(name) {
@@ -939,7 +882,6 @@ function registryReader(calls, pageSize) {
             return (await calls.ask(call, SHAPES.registeredModels)).registered_models.map(({ name }) => name);
         },
         async version(name, version) {
-            // What is no number is no version, and would be refused as a mistake.
             if (!/^[1-9]\d*$/.test(version))
                 return undefined;
             const call = { method: "GET", path: "model-versions/get", query: { name, version } };
@@ -959,11 +901,9 @@ function registryReader(calls, pageSize) {
         },
     };
 }
-/** The registry of models, moved. Each call may come twice and then changes nothing more. */
 function registryWriter(calls) {
     return {
         setAlias: (name, alias, version) => calls.tell({ method: "POST", path: "registered-models/alias", json: { name, alias, version } }),
-        // With a body: as parameters of the address nothing of it would be seen.
         deleteAlias: (name, alias) => calls.tell({ method: "DELETE", path: "registered-models/alias", json: { name, alias } }),
         moveToStage: (name, version, stage, archiveExisting) => calls.tell({
             method: "POST",
@@ -976,7 +916,6 @@ function registryWriter(calls) {
         deleteVersionTag: (name, version, key) => calls.tell({ method: "DELETE", path: "model-versions/delete-tag", json: { name, version, key } }),
     };
 }
-/** MLflow's filters know no escapes: a name with one kind of quotes stands in the other. */
 function quoted(name) {
     if (!name.includes("'"))
         return `'${name}'`;
@@ -988,7 +927,6 @@ function quoted(name) {
 ;// CONCATENATED MODULE: ./lib/mlflow/rest/tracking.js
 
 const PAGE_SIZE = 500;
-/** Experiments, runs and logged models. */
 function trackingReader(calls) {
     return {
         async run(id) {
@@ -1021,8 +959,7 @@ function trackingReader(calls) {
         },
         async loggedModel(id) {
             const call = { method: "GET", path: `logged-models/${encodeURIComponent(id)}` };
-            // MLflow 2 does not know the call at all, and answers with a page.
-            const found = await calls.find(call, SHAPES.loggedModel, ({ status }) => status === 404);
+            const found = await calls.find(call, SHAPES.loggedModel, ({ isAbsence, status, code }) => isAbsence || (status === 404 && code === undefined));
             if (found === undefined)
                 return undefined;
             const metrics = await Promise.all(found.model.metrics.map((metric) => withNaN(calls, metric)));
@@ -1035,7 +972,6 @@ function runTagWriter(calls) {
         setRunTag: (runId, key, value) => calls.tell({ method: "POST", path: "runs/set-tag", json: { run_id: runId, key, value } }),
     };
 }
-/** MLflow 3 gives 0 for a metric of a logged model that was logged as NaN; the history of the run still knows it. */
 async function withNaN(calls, metric) {
     if (Number(metric.value) !== 0 || metric.runId === undefined)
         return metric;
@@ -1056,7 +992,6 @@ async function withNaN(calls, metric) {
 
 
 const API = "/api/2.0/mlflow/";
-/** A server of MLflow 2 or 3. */
 function restClient(options) {
     const http = new MlflowHttp(options.tracking, options.patience);
     const calls = new Calls(http, API);
@@ -1083,7 +1018,6 @@ function restClient(options) {
 
 const SERVED = /^(sqlite|postgresql|postgres|mysql|mssql|oracle)(?:\+\w+)?:/i;
 const FOLDER = /^(?:file:|[./~]|[a-z]:[\\/]|[^:]+$)/i;
-/** Opens what an MLflow address names. Throws USAGE for an address that can be read neither over HTTP nor as files. */
 async function openMlflow(options) {
     const { uri, registryUri = uri } = options;
     if (isServer(uri) && isServer(registryUri))
@@ -1100,7 +1034,6 @@ async function openMlflow(options) {
     }
     throw new errors/* GateError */.ue("USAGE", "the tracking URI is none of http://…, https://…, databricks, databricks-uc, file:… or a folder");
 }
-/** `file:///srv/mlruns`, `file:mlruns` and a plain path alike. Throws USAGE for another machine's folder. */
 function folderOf(uri) {
     if (!/^file:/i.test(uri))
         return uri;

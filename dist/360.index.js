@@ -24,16 +24,9 @@ var core_statistics = __webpack_require__(8752);
 
 
 
-/** Other Node majors may differ in the last bits of exp and erfc. */
 const TOLERANCE = 1e-9;
-/** An end of an interval may lie anywhere near 0, where nothing is left of a relative tolerance. */
 const NEAR_ZERO = 1e-12;
-/** A resampled interval may differ a little where a logarithm differs in its last bit; it never decides. */
 const RESAMPLING_TOLERANCE = 0.05;
-/**
- * Recomputes every number and the verdict from statistics and policy. Empty when the evidence is sound. It proves that
- * the verdict follows from them, not that the counts came from the model or that the policy is yours.
- */
 function verifyEvidence(evidence) {
     if (evidence.statistics === null)
         return verifyWithoutStatistics(evidence);
@@ -46,7 +39,6 @@ function verifyEvidence(evidence) {
         return [{ path: "statistics", found: error.message, expected: "statistics that can be computed with" }];
     }
 }
-/** Such evidence says nothing but its error, and everything in it follows from that. */
 function verifyWithoutStatistics(evidence) {
     const { error, holdout } = evidence;
     if (error === null)
@@ -58,7 +50,6 @@ function verifyWithoutStatistics(evidence) {
         ...differencesOf("verdict", evidence.verdict, expected.verdict),
     ];
 }
-/** What must agree before anything is computed. */
 function consistency(evidence, statistics) {
     const differences = [];
     const expect = (path, found, expected) => {
@@ -81,7 +72,8 @@ function consistency(evidence, statistics) {
             expect("statistics.identical", statistics.identical, false);
     }
     else {
-        expect("statistics.identical", statistics.identical, false);
+        if (!isOneModel(evidence))
+            expect("statistics.identical", statistics.identical, false);
         for (const rows of Object.values(statistics.sides)) {
             expect("holdout.rows", evidence.holdout?.rows ?? null, rows.reduce((sum, [, , count]) => sum + count, 0));
         }
@@ -117,11 +109,16 @@ function isClose(path, found, expected) {
 function isObject(value) {
     return typeof value === "object" && value !== null;
 }
+function isOneModel({ baseline, candidate }) {
+    return baseline.run_id === null
+        ? baseline.version !== null && baseline.version === candidate.version
+        : baseline.run_id === candidate.run_id;
+}
 
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/evidence/read.js + 3 modules
-var read = __webpack_require__(6393);
+// EXTERNAL MODULE: ./lib/evidence/read.js + 2 modules
+var read = __webpack_require__(9801);
 // EXTERNAL MODULE: ./lib/reports/visible.js
 var visible = __webpack_require__(385);
 ;// CONCATENATED MODULE: ./lib/commands/verify.js
@@ -129,9 +126,7 @@ var visible = __webpack_require__(385);
 
 
 
-/** Differences that are told; a forged file may hold any number. */
 const SHOWN = 10;
-/** 0 when every number follows from the statistics and the policy in the file, 1 when not. */
 function verify(paths, asJson, ports) {
     const [path, second] = paths;
     if (path === undefined || second !== undefined) {
@@ -145,14 +140,14 @@ function verify(paths, asJson, ports) {
         return isSound ? 0 : 1;
     }
     if (isSound) {
-        ports.print(`sound: ${(0,visible.visible)(path)} says ${evidence.verdict.outcome}, and that follows from its counts and policy\n`);
+        ports.print(`sound: ${(0,visible/* visible */.R)(path)} says ${evidence.verdict.outcome}, and that follows from its counts and policy\n`);
         return 0;
     }
     const lines = differences
         .slice(0, SHOWN)
         .map(({ path: field, found, expected }) => `  ${field}: the file says ${shown(found)}, recomputed ${shown(expected)}`);
     const more = differences.length > SHOWN ? [`  and ${differences.length - SHOWN} more`] : [];
-    ports.print([`not sound: ${path}`, ...lines, ...more].map(visible.visible).join("\n") + "\n");
+    ports.print([`not sound: ${path}`, ...lines, ...more].map(visible/* visible */.R).join("\n") + "\n");
     return 1;
 }
 function shown(value) {
@@ -173,10 +168,6 @@ function shown(value) {
 /* harmony export */   xj: () => (/* binding */ sortedLabels)
 /* harmony export */ });
 /* unused harmony export compareCodePoints */
-/**
- * Labels are text. One that reads as a number is taken in its shortest form (`1.0` and `1` are one label), and the two
- * spellings of Python's booleans are one label too; `true` is not `1`.
- */
 function canonicalLabel(text) {
     const trimmed = text.trim();
     if (trimmed === "True" || trimmed === "False")
@@ -184,25 +175,21 @@ function canonicalLabel(text) {
     if (!NUMBER.test(trimmed))
         return trimmed;
     const value = Number(trimmed);
-    // Beyond 2^53 two different texts would become one number: such a label stays as it was written.
     if (!Number.isFinite(value) || Math.abs(value) > Number.MAX_SAFE_INTEGER)
         return trimmed;
     return String(value === 0 ? 0 : value);
 }
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
-/** What pandas and Python write where a value is absent; never a label. */
 function isMissingLabel(text) {
     const trimmed = text.trim();
     return trimmed === "" || trimmed === "nan" || trimmed === "NaN";
 }
-/** The order of `labels` and of `cells` in evidence: numeric if all are numbers, else by code point. */
 function sortedLabels(labels) {
     const all = [...new Set(labels)];
     return all.every((label) => NUMBER.test(label))
         ? all.sort((a, b) => Number(a) - Number(b) || compareCodePoints(a, b))
         : all.sort(compareCodePoints);
 }
-/** UTF-16 order would put an emoji before U+FF5E: compare whole code points instead. */
 function compareCodePoints(a, b) {
     const left = Array.from(a);
     const right = Array.from(b);
@@ -213,10 +200,6 @@ function compareCodePoints(a, b) {
     }
     return left.length - right.length;
 }
-/**
- * The positive one of two labels where nobody needs to be asked: `1`, `true`, `positive`, or the only one that is not
- * `0`, `false` or `negative`. Undefined when that does not decide.
- */
 function inferPositiveLabel(labels) {
     const usual = labels.filter((label) => ["1", "true", "positive"].includes(label));
     if (usual.length > 0)
@@ -228,7 +211,7 @@ function inferPositiveLabel(labels) {
 
 /***/ }),
 
-/***/ 6393:
+/***/ 9801:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -243,147 +226,20 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/util.js
-var util = __webpack_require__(4723);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/locales/en.js
-
-const error = () => {
-    const Sizable = {
-        string: { unit: "characters", verb: "to have" },
-        file: { unit: "bytes", verb: "to have" },
-        array: { unit: "items", verb: "to have" },
-        set: { unit: "items", verb: "to have" },
-        map: { unit: "entries", verb: "to have" },
-    };
-    function getSizing(origin) {
-        return Sizable[origin] ?? null;
-    }
-    const FormatDictionary = {
-        regex: "input",
-        email: "email address",
-        url: "URL",
-        emoji: "emoji",
-        uuid: "UUID",
-        uuidv4: "UUIDv4",
-        uuidv6: "UUIDv6",
-        nanoid: "nanoid",
-        guid: "GUID",
-        cuid: "cuid",
-        cuid2: "cuid2",
-        ulid: "ULID",
-        xid: "XID",
-        ksuid: "KSUID",
-        datetime: "ISO datetime",
-        date: "ISO date",
-        time: "ISO time",
-        duration: "ISO duration",
-        ipv4: "IPv4 address",
-        ipv6: "IPv6 address",
-        mac: "MAC address",
-        cidrv4: "IPv4 range",
-        cidrv6: "IPv6 range",
-        base64: "base64-encoded string",
-        base64url: "base64url-encoded string",
-        json_string: "JSON string",
-        e164: "E.164 number",
-        currency_code: "currency code",
-        credit_card: "credit card number",
-        iban: "IBAN",
-        jwt: "JWT",
-        template_literal: "input",
-    };
-    // type names: missing keys = do not translate (use raw value via ?? fallback)
-    const TypeDictionary = {
-        // Compatibility: "nan" -> "NaN" for display
-        nan: "NaN",
-        // All other type names omitted - they fall back to raw values via ?? operator
-    };
-    function getTypeName(type, input) {
-        if (type === "number" && typeof input === "number" && !Number.isFinite(input)) {
-            return String(input);
-        }
-        return TypeDictionary[type] ?? type;
-    }
-    return (issue) => {
-        switch (issue.code) {
-            case "invalid_type": {
-                const expected = getTypeName(issue.expected);
-                const receivedType = util/* parsedType */.GW(issue.input);
-                const received = getTypeName(receivedType, issue.input);
-                return `Invalid input: expected ${expected}, received ${received}`;
-            }
-            case "invalid_value":
-                if (issue.values.length === 1)
-                    return `Invalid input: expected ${util/* stringifyPrimitive */.B7(issue.values[0])}`;
-                return `Invalid option: expected one of ${util/* joinValues */.jw(issue.values, "|")}`;
-            case "too_big": {
-                const adj = issue.exact ? "exactly " : issue.inclusive ? "<=" : "<";
-                const sizing = getSizing(issue.origin);
-                if (sizing)
-                    return `Too big: expected ${issue.origin ?? "value"} to have ${adj}${issue.maximum.toString()} ${sizing.unit ?? "elements"}`;
-                return `Too big: expected ${issue.origin ?? "value"} to be ${adj}${issue.maximum.toString()}`;
-            }
-            case "too_small": {
-                const adj = issue.exact ? "exactly " : issue.inclusive ? ">=" : ">";
-                const sizing = getSizing(issue.origin);
-                if (sizing) {
-                    return `Too small: expected ${issue.origin} to have ${adj}${issue.minimum.toString()} ${sizing.unit}`;
-                }
-                return `Too small: expected ${issue.origin} to be ${adj}${issue.minimum.toString()}`;
-            }
-            case "invalid_format": {
-                const _issue = issue;
-                if (_issue.format === "starts_with") {
-                    return `Invalid string: must start with "${_issue.prefix}"`;
-                }
-                if (_issue.format === "ends_with")
-                    return `Invalid string: must end with "${_issue.suffix}"`;
-                if (_issue.format === "includes")
-                    return `Invalid string: must include "${_issue.includes}"`;
-                if (_issue.format === "regex")
-                    return `Invalid string: must match pattern ${_issue.pattern}`;
-                return `Invalid ${FormatDictionary[_issue.format] ?? issue.format}`;
-            }
-            case "not_multiple_of":
-                return `Invalid number: must be a multiple of ${issue.divisor}`;
-            case "unrecognized_keys":
-                return `Unrecognized key${issue.keys.length > 1 ? "s" : ""}: ${util/* joinValues */.jw(issue.keys, ", ")}`;
-            case "invalid_key":
-                return `Invalid key in ${issue.origin}`;
-            case "invalid_union":
-                if (issue.options && Array.isArray(issue.options) && issue.options.length > 0) {
-                    const opts = issue.options.map((o) => `'${o}'`).join(" | ");
-                    return `Invalid discriminator value. Expected ${opts}`;
-                }
-                if (issue.inclusive === false) {
-                    return "Invalid input: more than one option matched";
-                }
-                return "Invalid input";
-            case "invalid_element":
-                return `Invalid value in ${issue.origin}`;
-            default:
-                return `Invalid input`;
-        }
-    };
-};
-/* harmony default export */ function en() {
-    return {
-        localeError: error(),
-    };
-}
-
+// EXTERNAL MODULE: ./node_modules/zod/v4/locales/en.js
+var en = __webpack_require__(7871);
 // EXTERNAL MODULE: ./lib/core/policy.js
 var policy = __webpack_require__(9861);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 2 modules
-var mini_schemas = __webpack_require__(5395);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js + 1 modules
-var api = __webpack_require__(3305);
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
+var mini_schemas = __webpack_require__(4343);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __webpack_require__(3759);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __webpack_require__(8532);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/schemas.js + 2 modules
-var core_schemas = __webpack_require__(1041);
+var core_schemas = __webpack_require__(6985);
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/mini/iso.js
 
 
@@ -426,11 +282,6 @@ var evidence = __webpack_require__(2094);
 
 
 
-/*
- * The shape of `evidence.json`, for reading foreign files and as the source of `schema/evidence.v1.json`. Unknown keys
- * are left alone: later versions may extend the document. What one field means for another is the business of `verify`.
- */
-/** Nothing that is written is cut when it is read again; the file as a whole has its limit. */
 const schema_text = mini_schemas/* string */.YjP();
 const orNull = (schema) => mini_schemas/* union */.KCZ([schema, mini_schemas/* null */.chJ()]);
 const number = mini_schemas/* number */.aig();
@@ -536,7 +387,6 @@ const evidenceSchema = mini_schemas/* object */.Ikc({
         run_url: orNull(schema_text),
     }),
 });
-/** Holds the schema and the type of the core together: a field of one that the other lacks does not compile. */
 function asEvidence(parsed) {
     return parsed;
 }
@@ -548,13 +398,10 @@ function asEvidence(parsed) {
 
 
 
-/** Counts and policy of one comparison take kilobytes; nothing that we wrote is near this. */
 const MAX_BYTES = 64 * 1024 * 1024;
-/** Reads an evidence file. Throws FILE_NOT_FOUND, or EVIDENCE_UNRECOGNIZED with the first thing that is wrong. */
 function readEvidence(directory, path) {
     return parseEvidence(path, readText(directory, path));
 }
-/** @param name how messages name it */
 function parseEvidence(name, text) {
     let document;
     try {
@@ -563,7 +410,7 @@ function parseEvidence(name, text) {
     catch (cause) {
         throw unrecognized(`${name} is not JSON`, cause);
     }
-    const parsed = evidenceSchema.safeParse(document, { error: en().localeError });
+    const parsed = evidenceSchema.safeParse(document, { error: (0,en/* default */.A)().localeError });
     if (!parsed.success) {
         const [issue] = parsed.error.issues;
         const where = issue === undefined || issue.path.length === 0 ? "" : ` at ${issue.path.map(String).join(".")}`;
@@ -596,6 +443,142 @@ function unrecognized(message, cause) {
         hint: "Give an evidence.json that model-gate wrote",
         cause,
     });
+}
+
+
+/***/ }),
+
+/***/ 7871:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* export default binding */ __WEBPACK_DEFAULT_EXPORT__)
+/* harmony export */ });
+/* harmony import */ var _core_util_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4723);
+
+const error = () => {
+    const Sizable = {
+        string: { unit: "characters", verb: "to have" },
+        file: { unit: "bytes", verb: "to have" },
+        array: { unit: "items", verb: "to have" },
+        set: { unit: "items", verb: "to have" },
+        map: { unit: "entries", verb: "to have" },
+    };
+    function getSizing(origin) {
+        return Sizable[origin] ?? null;
+    }
+    const FormatDictionary = {
+        regex: "input",
+        email: "email address",
+        url: "URL",
+        emoji: "emoji",
+        uuid: "UUID",
+        uuidv4: "UUIDv4",
+        uuidv6: "UUIDv6",
+        nanoid: "nanoid",
+        guid: "GUID",
+        cuid: "cuid",
+        cuid2: "cuid2",
+        ulid: "ULID",
+        xid: "XID",
+        ksuid: "KSUID",
+        datetime: "ISO datetime",
+        date: "ISO date",
+        time: "ISO time",
+        duration: "ISO duration",
+        ipv4: "IPv4 address",
+        ipv6: "IPv6 address",
+        mac: "MAC address",
+        cidrv4: "IPv4 range",
+        cidrv6: "IPv6 range",
+        base64: "base64-encoded string",
+        base64url: "base64url-encoded string",
+        json_string: "JSON string",
+        e164: "E.164 number",
+        currency_code: "currency code",
+        credit_card: "credit card number",
+        iban: "IBAN",
+        jwt: "JWT",
+        template_literal: "input",
+    };
+    // type names: missing keys = do not translate (use raw value via ?? fallback)
+    const TypeDictionary = {
+        // Compatibility: "nan" -> "NaN" for display
+        nan: "NaN",
+        // All other type names omitted - they fall back to raw values via ?? operator
+    };
+    function getTypeName(type, input) {
+        if (type === "number" && typeof input === "number" && !Number.isFinite(input)) {
+            return String(input);
+        }
+        return TypeDictionary[type] ?? type;
+    }
+    return (issue) => {
+        switch (issue.code) {
+            case "invalid_type": {
+                const expected = getTypeName(issue.expected);
+                const receivedType = _core_util_js__WEBPACK_IMPORTED_MODULE_0__/* .parsedType */ .GW(issue.input);
+                const received = getTypeName(receivedType, issue.input);
+                return `Invalid input: expected ${expected}, received ${received}`;
+            }
+            case "invalid_value":
+                if (issue.values.length === 1)
+                    return `Invalid input: expected ${_core_util_js__WEBPACK_IMPORTED_MODULE_0__/* .stringifyPrimitive */ .B7(issue.values[0])}`;
+                return `Invalid option: expected one of ${_core_util_js__WEBPACK_IMPORTED_MODULE_0__/* .joinValues */ .jw(issue.values, "|")}`;
+            case "too_big": {
+                const adj = issue.exact ? "exactly " : issue.inclusive ? "<=" : "<";
+                const sizing = getSizing(issue.origin);
+                if (sizing)
+                    return `Too big: expected ${issue.origin ?? "value"} to have ${adj}${issue.maximum.toString()} ${sizing.unit ?? "elements"}`;
+                return `Too big: expected ${issue.origin ?? "value"} to be ${adj}${issue.maximum.toString()}`;
+            }
+            case "too_small": {
+                const adj = issue.exact ? "exactly " : issue.inclusive ? ">=" : ">";
+                const sizing = getSizing(issue.origin);
+                if (sizing) {
+                    return `Too small: expected ${issue.origin} to have ${adj}${issue.minimum.toString()} ${sizing.unit}`;
+                }
+                return `Too small: expected ${issue.origin} to be ${adj}${issue.minimum.toString()}`;
+            }
+            case "invalid_format": {
+                const _issue = issue;
+                if (_issue.format === "starts_with") {
+                    return `Invalid string: must start with "${_issue.prefix}"`;
+                }
+                if (_issue.format === "ends_with")
+                    return `Invalid string: must end with "${_issue.suffix}"`;
+                if (_issue.format === "includes")
+                    return `Invalid string: must include "${_issue.includes}"`;
+                if (_issue.format === "regex")
+                    return `Invalid string: must match pattern ${_issue.pattern}`;
+                return `Invalid ${FormatDictionary[_issue.format] ?? issue.format}`;
+            }
+            case "not_multiple_of":
+                return `Invalid number: must be a multiple of ${issue.divisor}`;
+            case "unrecognized_keys":
+                return `Unrecognized key${issue.keys.length > 1 ? "s" : ""}: ${_core_util_js__WEBPACK_IMPORTED_MODULE_0__/* .joinValues */ .jw(issue.keys, ", ")}`;
+            case "invalid_key":
+                return `Invalid key in ${issue.origin}`;
+            case "invalid_union":
+                if (issue.options && Array.isArray(issue.options) && issue.options.length > 0) {
+                    const opts = issue.options.map((o) => `'${o}'`).join(" | ");
+                    return `Invalid discriminator value. Expected ${opts}`;
+                }
+                if (issue.inclusive === false) {
+                    return "Invalid input: more than one option matched";
+                }
+                return "Invalid input";
+            case "invalid_element":
+                return `Invalid value in ${issue.origin}`;
+            default:
+                return `Invalid input`;
+        }
+    };
+};
+/* harmony default export */ function __WEBPACK_DEFAULT_EXPORT__() {
+    return {
+        localeError: error(),
+    };
 }
 
 

@@ -10,7 +10,6 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8099);
 
-/** One text of a config file, whatever else is wrong with it; undefined when it has none, or is no YAML at all. */
 function peekText(bytes, key) {
     let value;
     try {
@@ -39,7 +38,6 @@ function peekText(bytes, key) {
 /* harmony export */ });
 /* harmony import */ var js_yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3243);
 
-/** @param events of one document that js-yaml has already built: keys are scalars, and every alias has its anchor */
 function treeOf(events, source) {
     const anchors = new Map();
     let next = 0;
@@ -48,7 +46,6 @@ function treeOf(events, source) {
         const event = events[next++];
         switch (event?.type) {
             case js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .EVENT_ID */ .hy.SCALAR: {
-                // An empty value has no place of its own: it stands where its key does.
                 const isQuoted = event.style === js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .SCALAR_STYLE */ .jK.SINGLE_QUOTED || event.style === js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .SCALAR_STYLE */ .jK.DOUBLE_QUOTED;
                 const offset = event.valueStart === -1 ? fallback : event.valueStart - (isQuoted ? 1 : 0);
                 return anchored(event, { offset, text: (0,js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .getScalarValue */ .KE)(source, event), keys: new Map(), items: [] });
@@ -87,16 +84,13 @@ function treeOf(events, source) {
     next = events.findIndex(({ type }) => type === js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .EVENT_ID */ .hy.DOCUMENT) + 1;
     return read(0);
 }
-/** The value at a path, or the nearest one around it when the path leads to nothing. */
 function nodeAt(root, path) {
     return path.reduce((node, step) => childOf(node, step) ?? node, root);
 }
-/** The key that a path ends in, or the value where there is no such key. */
 function keyOffsetAt(root, path, key) {
     const node = nodeAt(root, path);
     return node.keys.get(key)?.offset ?? node.offset;
 }
-/** Tells lines and columns of one text, which is looked through once, when the first of them is asked for. */
 function positionsIn(source) {
     let starts;
     return (offset) => {
@@ -125,11 +119,8 @@ function childOf(node, step) {
 
 
 
-/** A config is written by hand; what is larger is none. */
 const MAX_BYTES = 1024 * 1024;
-/** Each alias is a pointer, but whoever walks the value sees its copies: a few bytes could become gigabytes. */
 const MAX_ALIASES = 20;
-/** Throws CONFIG_INVALID with the place of the mistake. */
 function parseYaml(bytes, path) {
     if (bytes.length > MAX_BYTES)
         throw faulty(path, { line: 1, column: 1 }, "is larger than 1 MiB");
@@ -144,7 +135,6 @@ function parseYaml(bytes, path) {
         return { path, value: documents[0], root: (0,_yaml_positions_js__WEBPACK_IMPORTED_MODULE_2__/* .treeOf */ .g7)(events, source), positionOf: (0,_yaml_positions_js__WEBPACK_IMPORTED_MODULE_2__/* .positionsIn */ .YH)(source) };
     }
     catch (error) {
-        // js-yaml warns that it may throw other errors than its own on hostile text.
         if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .ue || !(error instanceof Error))
             throw error;
         const mark = error instanceof js_yaml__WEBPACK_IMPORTED_MODULE_0__.YAMLException ? error.mark : undefined;
@@ -152,9 +142,7 @@ function parseYaml(bytes, path) {
         throw faulty(path, { line: (mark?.line ?? 0) + 1, column: (mark?.column ?? 0) + 1 }, `is no YAML: ${reason}`, error);
     }
 }
-/** What is told at once: nobody reads more, and a runner shows ten. */
 const MOST_TOLD = 20;
-/** One error for all faults of one file: the topmost are told, of the others how many they are. */
 function faultsError(file, faults) {
     const topmost = faults.toSorted((a, b) => a.offset - b.offset).slice(0, MOST_TOLD);
     const left = faults.length - topmost.length;
@@ -182,7 +170,6 @@ function decode(bytes, path) {
         throw faulty(path, { line: lineOfBadBytes(bytes), column: 1 }, "is not UTF-8", cause);
     }
 }
-/** A line feed is never part of a longer UTF-8 sequence, so every line can be tried alone. */
 function lineOfBadBytes(bytes) {
     const decoder = new TextDecoder("utf-8", { fatal: true });
     for (let line = 1, start = 0;; line++) {

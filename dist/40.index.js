@@ -40,7 +40,6 @@ function cutFile(name) {
 function encrypted(name) {
     return unreadable(`${name} is encrypted Parquet`, "Write the predictions without encryption");
 }
-/** `place` is, for example, `column "label" in row group 2`; "" for the file as a whole. */
 function corrupt(name, place) {
     return (reason, cause) => {
         const where = place === "" ? "" : `, ${place}`;
@@ -50,11 +49,9 @@ function corrupt(name, place) {
 function duplicateColumn(name, column) {
     return unreadable(`${name}: two columns are named ${(0,excerpt/* excerpt */.Kb)(column)}`, "Rename or remove one of them");
 }
-/** `type` as in "a timestamp". */
 function unsupportedType(name, column, type) {
     return unreadable(`${name}: column ${(0,excerpt/* excerpt */.Kb)(column)} is ${type}, expected texts, integers, floats or booleans`, "Cast it when you write the file, or name another column");
 }
-/** `feature` as in "the codec LZO". */
 function unsupportedFeature(name, column, feature) {
     return unreadable(`${name}: column ${(0,excerpt/* excerpt */.Kb)(column)} uses ${feature}, which the gate does not read`, "Write the file with the defaults of pandas, polars or DuckDB");
 }
@@ -74,24 +71,14 @@ function unreadable(message, hint, cause) {
 }
 
 ;// CONCATENATED MODULE: ./lib/predictions/parquet/thrift.js
-/** Deeper than any structure of Parquet's. */
 const MAX_DEPTH = 16;
-/** 64 bits in groups of 7. */
 const MAX_VARINT_BYTES = 10;
-/** No structure of thrift's compact protocol as Parquet uses it. */
 class NoThrift extends RangeError {
 }
-/**
- * Where the structure that begins at `start` ends; `undefined` if the bytes end before it does. Throws NoThrift.
- * The decoder behind this check trusts the lengths it finds, and builds integers of any size: unchecked, a few hostile
- * bytes cost gigabytes or hours. All that passes here is decoded in time and memory linear in the bytes.
- * https://github.com/apache/thrift/blob/master/doc/specs/thrift-compact-protocol.md
- */
 function thriftEnd(bytes, start) {
     const end = skipStruct(bytes, start, 0);
     return end > bytes.length ? undefined : end;
 }
-/** All of these return a place beyond the bytes where these end too early. */
 function skipStruct(bytes, start, depth) {
     if (depth > MAX_DEPTH)
         throw new NoThrift("structures nest too deep");
@@ -110,16 +97,16 @@ function skipStruct(bytes, start, depth) {
 }
 function skipValue(bytes, at, type, depth) {
     switch (type) {
-        case 1: // true and false are told by the type
+        case 1:
         case 2:
             return at;
-        case 3: // byte
+        case 3:
             return at + 1;
-        case 4: // i16, i32, i64
+        case 4:
         case 5:
         case 6:
             return skipVarint(bytes, at);
-        case 7: // double
+        case 7:
             return at + 8;
         case 8: {
             const { value, next } = readLength(bytes, at);
@@ -145,7 +132,7 @@ function skipList(bytes, start, depth) {
     let at = next;
     for (let index = 0; index < size; index += 1) {
         if (at >= bytes.length)
-            return bytes.length + 1; // Every element has a byte at least.
+            return bytes.length + 1;
         at = type === 1 || type === 2 ? at + 1 : skipValue(bytes, at, type, depth + 1);
     }
     return at;
@@ -159,7 +146,6 @@ function skipVarint(bytes, start) {
     }
     return bytes.length + 1;
 }
-/** A length of at most 31 bits. */
 function readLength(bytes, start) {
     const next = skipVarint(bytes, start);
     let value = 0;
@@ -175,13 +161,9 @@ function readLength(bytes, start) {
 
 
 
-/** Reading less at a time costs more calls, more costs memory: ten columns are read at the same time. */
 const WINDOW_BYTES = 256 * 1024;
-/** A header holds the smallest and the largest value of its page, which may be long texts. */
 const MAX_HEADER_BYTES = 16 * 1024 * 1024;
-/** Writers aim at 1 MiB. */
 const MAX_PAGE_BYTES = 256 * 1024 * 1024;
-/** The pages of a column in one row group, read one after another: memory does not grow with the row group. */
 class ChunkPages {
     #file;
     #name;
@@ -211,7 +193,6 @@ class ChunkPages {
         }
         const body = this.#bytes(size);
         this.#at += size;
-        // Over the page as it lies in the file: https://github.com/apache/parquet-format/blob/master/src/main/thrift/parquet.thrift
         if (header.crc !== undefined && (0,external_node_zlib_.crc32)(body) !== header.crc >>> 0)
             throw this.#refuse("a page fails its checksum");
         return { header, body };
@@ -228,7 +209,6 @@ class ChunkPages {
                 }
             }
             catch (cause) {
-                // hyparquet takes the structure for what it should be, and breaks on any other: that is the file's fault.
                 throw this.#refuse(cause instanceof NoThrift ? cause.message : "a page has no sound header", cause);
             }
             if (length > Math.min(this.#end - this.#at, MAX_HEADER_BYTES))
@@ -252,20 +232,11 @@ var esm = __webpack_require__(8339);
 // EXTERNAL MODULE: ./node_modules/hysnappy/js/uncompress.js
 var uncompress = __webpack_require__(7100);
 ;// CONCATENATED MODULE: ./lib/predictions/parquet/lz4.js
-/*
- * https://github.com/lz4/lz4/blob/dev/doc/lz4_Block_format.md
- * Node has no LZ4, and the library that has it brings Brotli and its dictionary along, which Node does have.
- */
-/** Unzips one block to exactly `length` bytes. Throws RangeError when it is damaged, or of another length. */
 function inflateLz4Raw(input, length) {
     const output = new Uint8Array(length);
     inflateBlock(input, output);
     return output;
 }
-/**
- * The older LZ4 of Parquet: blocks as Hadoop frames them, each after its two lengths; some writers left the frames out.
- * https://github.com/apache/parquet-format/blob/master/Compression.md#lz4
- */
 function inflateLz4(input, length) {
     try {
         return inflateFrames(input, length);
@@ -293,7 +264,6 @@ function inflateFrames(input, length) {
         throw new RangeError(`it unzips to ${written} bytes instead of ${length}`);
     return output;
 }
-/** Fills the output, from literal bytes and matches: repetitions of what was written before. */
 function inflateBlock(input, output) {
     let [read, written] = [0, 0];
     const byte = () => {
@@ -318,7 +288,6 @@ function inflateBlock(input, output) {
         }
         for (const end = read + literals; read < end;)
             output[written++] = input[read++];
-        // The last sequence has literals only.
         if (read === input.length)
             break;
         const offset = byte() + byte() * 256;
@@ -327,7 +296,6 @@ function inflateBlock(input, output) {
             throw new RangeError("a match begins before the start");
         if (match > output.length - written)
             throw new RangeError("a match reaches beyond the end");
-        // A match may overlap what it writes: byte by byte, in order.
         for (const end = written + match; written < end; written++)
             output[written] = output[written - offset];
     }
@@ -340,23 +308,16 @@ function inflateBlock(input, output) {
 
 
 
-/**
- * The codecs of Parquet; one that is not here (LZO) is not supported. What Node has is taken from Node: it is native,
- * checks the checksum of gzip, and stops at the length that was announced.
- * https://github.com/apache/parquet-format/blob/master/Compression.md
- */
 const CODECS = {
     UNCOMPRESSED: (input) => input,
     SNAPPY: snappy,
     GZIP: (input, length) => external_node_zlib_.gunzipSync(input, { maxOutputLength: Math.max(1, length) }),
     BROTLI: (input, length) => external_node_zlib_.brotliDecompressSync(input, { maxOutputLength: Math.max(1, length) }),
-    // Node 20 has no Zstandard.
     ZSTD: typeof external_node_zlib_.zstdDecompressSync === "function" ? nativeZstd : portableZstd,
     LZ4: inflateLz4,
     LZ4_RAW: inflateLz4Raw,
 };
 const inflateSnappy = (0,uncompress/* snappyUncompressor */.o)();
-/** The length that the input itself begins with is the one to which it is unzipped: it must be the announced one. */
 function snappy(input, length) {
     let own = 0;
     for (let at = 0, scale = 1; at < 5; at += 1, scale *= 128) {
@@ -372,14 +333,12 @@ function snappy(input, length) {
 function nativeZstd(input, length) {
     return external_node_zlib_.zstdDecompressSync(input, { maxOutputLength: Math.max(1, length) });
 }
-/** Without a length of its own the input is unzipped whole: then what comes out is held to the length. */
 function portableZstd(input, length) {
     const own = zstdLength(input);
     if (own !== undefined && own !== length)
         throw new RangeError(`it unzips to ${own} bytes instead of ${length}`);
     return (0,esm/* decompress */.mF)(input);
 }
-/** The length that the header of a frame may tell: https://www.rfc-editor.org/rfc/rfc8878#section-3.1.1.1 */
 function zstdLength(input) {
     const descriptor = input[4] ?? 0;
     const isSingleSegment = (descriptor & 0x20) !== 0;
@@ -394,22 +353,14 @@ function zstdLength(input) {
 }
 
 ;// CONCATENATED MODULE: ./lib/predictions/parquet/hybrid.js
-/**
- * Reads small unsigned numbers (dictionary indices, levels) in Parquet's mix of runs and bit-packed groups of eight, as
- * many as are asked for at a time: a run of two thousand million rows costs no more memory than its six bytes.
- * https://github.com/apache/parquet-format/blob/master/Encodings.md#RLE
- */
 class HybridReader {
     #bytes;
     #end;
     #width;
     #refuse;
     #at;
-    /** Values left of the current run. */
     #left = 0;
-    /** The value of a run; `undefined` within bit-packed groups. */
     #repeated;
-    /** Within bit-packed groups: the next bit, from the start of #bytes. */
     #bit = 0;
     constructor(bytes, start, end, width, refuse) {
         if (width > 32)
@@ -434,7 +385,6 @@ class HybridReader {
             done += length;
         }
     }
-    /** Whether the next `count` values are one run of `value`, as the levels of a column without nulls are. */
     isRunOf(value, count) {
         if (count > 0 && this.#left === 0)
             this.#beginRun();
@@ -453,7 +403,6 @@ class HybridReader {
             this.#left = 8 * groups;
             this.#repeated = undefined;
             this.#bit = 8 * this.#at;
-            // Some writers leave out what the last group does not need: #unpack checks what is used.
             this.#at = Math.min(this.#end, this.#at + groups * this.#width);
         }
     }
@@ -513,20 +462,13 @@ const ZERO = 0x30;
 const MINUS = 0x2d;
 const TWO_TO_32 = 0x1_0000_0000;
 const MILLION = 1_000_000;
-/** The longest is -9223372036854775808. */
 const LONGEST = 20;
-/** Appends the decimal text of an integer below 2⁵³ in magnitude. */
 function appendInteger(value, out) {
     out.reserve(LONGEST);
     if (value < 0)
         out.bytes[out.used++] = MINUS;
     appendDigits(Math.abs(value), 1, out);
 }
-/**
- * Appends the decimal text of `high · 2³² + low`: exact over all 64 bits, without a BigInt (which costs ten times the
- * time of the text) and without passing through a double, which would make neighbours beyond 2⁵³ the same id.
- * Long division by 10⁶ in two steps: each intermediate is below 10⁶ · 2³² + 2³² < 2⁵³, and so is the quotient.
- */
 function appendInteger64(low, high, isSigned, out) {
     let lowPart = low >>> 0;
     let highPart = high >>> 0;
@@ -545,7 +487,6 @@ function appendInteger64(low, high, isSigned, out) {
     appendDigits(quotient, 1, out);
     appendDigits(carried % MILLION, 6, out);
 }
-/** At least `width` digits of an integer from 0 to 2⁵³. */
 function appendDigits(value, width, out) {
     if (value > 0x7fffffff) {
         appendDigits(Math.floor(value / MILLION), 1, out);
@@ -583,7 +524,6 @@ class Int32Values {
         appendInteger(this.#values[index], out);
     }
 }
-/** As pairs of 32 bits, the low one first. */
 class Int64Values {
     length;
     #pairs;
@@ -620,7 +560,6 @@ class FloatValues {
         out.appendAscii(this.#values instanceof Float32Array ? shortestSingle(value) : String(value));
     }
 }
-/** The shortest decimal that reads as the same 32-bit float: `0.1`, where its double is 0.10000000149011612. */
 function shortestSingle(value) {
     if (!Number.isFinite(value))
         return String(value);
@@ -631,7 +570,6 @@ function shortestSingle(value) {
     }
     return String(Number(value.toPrecision(9)));
 }
-/** One bit each, the lowest first. */
 class BooleanValues {
     length;
     #bits;
@@ -639,7 +577,6 @@ class BooleanValues {
         this.#bits = bits;
         this.length = length;
     }
-    /** As in every other format: `true` is a word. */
     numbers(_from, count, out, at) {
         out.fill(Number.NaN, at, at + count);
     }
@@ -647,7 +584,6 @@ class BooleanValues {
         out.appendAscii((this.#bits[index >> 3] >> (index & 7)) & 1 ? "true" : "false");
     }
 }
-/** Value v is `bytes[offsets[v] … offsets[v + 1])`, valid UTF-8. */
 class TextValues {
     length;
     bytes;
@@ -667,7 +603,6 @@ class TextValues {
         out.append(this.bytes, this.offsets[index], this.offsets[index + 1]);
     }
 }
-/** 16 bytes each, shown as `8-4-4-4-12` hexadecimal digits. */
 class UuidValues {
     length;
     #bytes;
@@ -690,13 +625,7 @@ class UuidValues {
 
 
 
-/** A longer text is no id, label or slice. */
 const MAX_TEXT_BYTES = 64 * 1024;
-/**
- * `count` values in the encoding PLAIN, from `start` to the end of the bytes. Parquet is little endian, and so is every
- * machine that the gate runs on: numbers are seen in place or copied as a whole, never one by one.
- * https://github.com/apache/parquet-format/blob/master/Encodings.md#PLAIN
- */
 function plainValues(column, bytes, start, count) {
     const { type } = column;
     const fixed = (width) => {
@@ -728,7 +657,6 @@ function plainValues(column, bytes, start, count) {
             return plainTexts(column, bytes, start, count);
     }
 }
-/** Moves the texts together, over the lengths that stand before each of them. */
 function plainTexts(column, bytes, start, count) {
     if (4 * count > bytes.length - start)
         throw column.refuse("a page ends within its values");
@@ -754,10 +682,6 @@ function plainTexts(column, bytes, start, count) {
     }
     return checkedTexts(column, bytes, offsets);
 }
-/**
- * Texts that stand one behind the other. Decoding would put U+FFFD for what is invalid, and so make different ids equal
- * without a word. All together are valid, and each begins with a character: so each is valid alone.
- */
 function checkedTexts(column, bytes, offsets) {
     const count = offsets.length - 1;
     if (!(0,external_node_buffer_.isUtf8)(bytes.subarray(offsets[0], offsets[count])))
@@ -773,7 +697,6 @@ function checkedTexts(column, bytes, offsets) {
     }
     return new TextValues(bytes, offsets);
 }
-/** IEEE 754 binary16. */
 function halfToNumber(bits) {
     const sign = bits & 0x8000 ? -1 : 1;
     const exponent = (bits >> 10) & 0x1f;
@@ -788,14 +711,12 @@ function halfToNumber(bits) {
 // EXTERNAL MODULE: ./node_modules/hyparquet/src/delta.js
 var delta = __webpack_require__(8499);
 ;// CONCATENATED MODULE: ./lib/predictions/parquet/text-buffer.js
-/** Texts in UTF-8, one after another, in memory that grows. */
 class TextBuffer {
     bytes;
     used = 0;
     constructor(capacity = 64) {
         this.bytes = new Uint8Array(capacity);
     }
-    /** Makes room for so many bytes more. */
     reserve(length) {
         const needed = this.used + length;
         if (needed <= this.bytes.length)
@@ -804,7 +725,6 @@ class TextBuffer {
         grown.set(this.bytes.subarray(0, this.used));
         this.bytes = grown;
     }
-    /** Short text of ASCII characters. */
     appendAscii(text) {
         this.reserve(text.length);
         for (let index = 0; index < text.length; index += 1)
@@ -828,21 +748,14 @@ class TextBuffer {
 
 
 
-/** Bytes of a value, for the encoding that tears them apart. */
 const SPLIT_WIDTHS = { int32: 4, int64: 8, float: 4, double: 8, half: 2, uuid: 16 };
-/** Prefixes repeat what stands in the page once: a small page could hold texts without end. */
 const MAX_EXPANDED_BYTES = 256 * 1024 * 1024;
-/**
- * Values in an encoding that writers use only when told to; `undefined` if it is unknown or not for this type.
- * https://github.com/apache/parquet-format/blob/master/Encodings.md
- */
 function rareValues(column, encoding, bytes, start, count) {
     const { type } = column;
     const width = SPLIT_WIDTHS[type.kind];
     if (encoding === "BYTE_STREAM_SPLIT" && width !== undefined) {
         return plainValues(column, joined(column, bytes, start, count, width), 0, count);
     }
-    // A copy: the decoder must find its end where the page has its.
     const reader = { view: new DataView(Uint8Array.from(bytes.subarray(start)).buffer), offset: 0 };
     if (encoding === "DELTA_BINARY_PACKED" && type.kind === "int32") {
         return new Int32Values(unpacked(column, reader, new Int32Array(count)), type.isSigned);
@@ -859,7 +772,6 @@ function rareValues(column, encoding, bytes, start, count) {
         return undefined;
     return deltaTexts(column, reader, unpacked(column, reader, new Int32Array(count)), count);
 }
-/** First all first bytes, then all second bytes, and so on: puts those of a value together. */
 function joined(column, bytes, start, count, width) {
     if (start + count * width > bytes.length)
         throw column.refuse("a page ends within its values");
@@ -871,7 +783,6 @@ function joined(column, bytes, start, count, width) {
     }
     return plain;
 }
-/** hyparquet takes memory for the parts of a block before it reads one: two bytes say at most 16,383 of them. */
 function unpacked(column, reader, out) {
     if (out.length === 0)
         return out;
@@ -895,7 +806,6 @@ function behindVarint(view, start) {
         at += 1;
     return at + 1;
 }
-/** Each text is so many bytes of the one before it, and then bytes of its own. */
 function deltaTexts(column, reader, prefixes, count) {
     const lengths = unpacked(column, reader, new Int32Array(count));
     const bytes = new Uint8Array(reader.view.buffer);
@@ -925,9 +835,7 @@ function deltaTexts(column, reader, prefixes, count) {
 
 
 
-/** Levels and offsets of a page are held at once. Writers put 20,000 to a million rows into a page. */
 const MAX_PAGE_ROWS = 2 ** 25;
-/** What booleans in runs point at. */
 const FALSE_AND_TRUE = new BooleanValues(Uint8Array.of(0b10), 2);
 const NO_BYTES = new Uint8Array(0);
 function readDictionary(column, { header, body }) {
@@ -937,7 +845,6 @@ function readDictionary(column, { header, body }) {
     const bytes = unzipped(column, body, header.uncompressed_page_size);
     return plainValues(column, bytes, 0, entry.num_values);
 }
-/** A page of version 1, zipped as a whole, or of version 2, whose levels stand in front of what is zipped. */
 function readDataPage(column, dictionary, page) {
     const { header, body } = page;
     const first = header.type === "DATA_PAGE" ? header.data_page_header : undefined;
@@ -970,7 +877,7 @@ function readSecond(column, dictionary, header, rows, body, unzippedSize) {
         throw column.refuse("the levels of a page have no sound length");
     const present = column.isOptional && rows > 0 ? readPresent(column, body, 0, levels, rows) : undefined;
     const zipped = body.subarray(levels);
-    const isZipped = header.is_compressed !== false && zipped.length > 0; // No values: no bytes to unzip.
+    const isZipped = header.is_compressed !== false && zipped.length > 0;
     const bytes = isZipped ? unzipped(column, zipped, unzippedSize - levels) : zipped;
     return { rows, present, ...readValues(column, dictionary, header.encoding, bytes, 0, valuesOf(present, rows)) };
 }
@@ -1001,7 +908,6 @@ function readValues(column, dictionary, encoding, bytes, start, count) {
     }
     throw unsupportedFeature(column.fileName, column.name, `the encoding ${encoding} for its type`);
 }
-/** Nearly always one run that says that all rows have a value. */
 function readPresent(column, bytes, start, end, rows) {
     const levels = new HybridReader(bytes, start, end, 1, column.refuse);
     if (levels.isRunOf(1, rows))
@@ -1053,23 +959,19 @@ function checkedRows(column, rows) {
 
 ;// CONCATENATED MODULE: ./lib/predictions/parquet/column-chunk.js
 
-/** Rows are taken in blocks of at most this many: their indices stay in the processor's cache. */
 const BLOCK_ROWS = 4096;
-/** One column of one row group, read from its start, as many rows at a time as are asked for. */
 class ColumnChunk {
     #column;
     #pages;
     #indices = new Int32Array(BLOCK_ROWS);
     #dictionary;
     #page;
-    /** Rows of the page that were taken, and values: absent rows have none. */
     #row = 0;
     #value = 0;
     constructor(column, pages) {
         this.#column = column;
         this.#pages = pages;
     }
-    /** At most BLOCK_ROWS rows. */
     read(rows, sink) {
         let left = rows;
         while (left > 0) {
@@ -1082,7 +984,6 @@ class ColumnChunk {
             left -= taken;
         }
     }
-    /** All rows were read: there must be no more. */
     finish() {
         if (this.#currentPage() !== undefined)
             throw this.#column.refuse("it has more rows than its row group");
@@ -1107,7 +1008,6 @@ class ColumnChunk {
         if (present !== undefined)
             sink.spread(present, values);
     }
-    /** As unsigned numbers, since an index may have 32 bits. */
     #checkIndices(count, length) {
         const indices = this.#indices;
         let largest = 0;
@@ -1119,7 +1019,6 @@ class ColumnChunk {
         if (count > 0 && largest >= length)
             throw this.#column.refuse("a value is not in its dictionary");
     }
-    /** The page with the next row. */
     #currentPage() {
         while (this.#page === undefined || this.#row === this.#page.rows) {
             const raw = this.#pages.next();
@@ -1194,12 +1093,11 @@ class BytesSink {
     take() {
         const bytes = this.#texts.bytes.subarray(0, this.#texts.used);
         const offsets = this.#offsets.subarray(0, this.#rows + 1);
-        this.#texts = new TextBuffer(bytes.length); // The next batch will need about as much.
+        this.#texts = new TextBuffer(bytes.length);
         this.#offsets = new Int32Array(port/* BATCH_ROWS */.B + 1);
         this.#rows = 0;
         return { kind: "bytes", bytes, offsets };
     }
-    /** They stand together in the page, too. */
     #appendTexts({ bytes, offsets }, from, count) {
         const start = offsets[from];
         const moved = this.#texts.used - start;
@@ -1217,7 +1115,6 @@ class CodesSink {
     #text = new TextBuffer();
     #codes = new Int32Array(port/* BATCH_ROWS */.B);
     #rows = 0;
-    /** The code of each value of a dictionary of the file, once it is used: what no row has must not become a label. */
     #known;
     #knownCodes = new Int32Array(0);
     constructor(fileName, column) {
@@ -1303,7 +1200,6 @@ class NumbersSink {
         return { kind: "numbers", values };
     }
 }
-/** From the end, so that no value is overwritten before it is moved. */
 function spreadNumbers(column, first, present, values, absent) {
     let from = first + values - 1;
     for (let row = present.length - 1; row >= 0; row -= 1) {
@@ -1317,12 +1213,9 @@ var metadata = __webpack_require__(4038);
 
 
 
-/** Magic, length of the metadata, magic. */
 const TAIL_BYTES = 8;
 const HEAD_BYTES = 4;
-/** A file of a thousand columns in a thousand row groups has 100 MB of it; one of predictions has 10 kB. */
 const MAX_FOOTER_BYTES = 64 * 1024 * 1024;
-/** The table of contents, which stands at the end of the file. */
 function readFooter(file, name) {
     const refuse = corrupt(name, "");
     if (file.byteLength === 0)
@@ -1349,7 +1242,6 @@ function readFooter(file, name) {
             return (0,metadata/* parquetMetadata */.m5)(footer, { geoparquet: false });
     }
     catch (cause) {
-        // hyparquet takes the structure for what it should be, and breaks on any other: that is the file's fault.
         throw refuse(cause instanceof NoThrift ? cause.message : "its metadata are not those of Parquet", cause);
     }
     throw refuse("its metadata have no end");
@@ -1359,13 +1251,8 @@ function magicOf(bytes) {
 }
 
 ;// CONCATENATED MODULE: ./lib/predictions/parquet/value-types.js
-/** Converted types (the older annotation) of texts and of integers. */
 const TEXTS = ["UTF8", "ENUM", "JSON"];
 const INTEGERS = /^U?INT_(8|16|32|64)$/;
-/**
- * The type of a column, or what it is that cannot be read, as in "a timestamp". Of two annotations the newer one counts.
- * https://github.com/apache/parquet-format/blob/master/LogicalTypes.md
- */
 function valueType(element) {
     const { type, type_length: width, logical_type: logical } = element;
     const annotation = logical?.type ?? element.converted_type;
@@ -1385,7 +1272,6 @@ function valueType(element) {
             return { kind: type === "INT32" ? "int32" : "int64", isSigned };
         }
         case "BYTE_ARRAY":
-            // Without annotation it may be bytes or, from older writers, text: its UTF-8 will tell.
             if (annotation === undefined || annotation === "STRING" || TEXTS.includes(annotation))
                 return { kind: "text" };
             return withArticle(annotation);
@@ -1410,9 +1296,7 @@ function withArticle(annotation) {
 
 
 
-/** More cannot be aligned in memory, and a file of a few bytes can claim any number. */
 const MAX_ROWS = 2 ** 30;
-/** Throws PREDICTIONS_UNREADABLE for metadata that contradict themselves and for columns of one name. */
 function tableOf(name, metadata) {
     const refuse = corrupt(name, "");
     const [root, ...elements] = metadata.schema;
@@ -1450,7 +1334,6 @@ function tableOf(name, metadata) {
         throw refuse("its row groups have another number of rows than it says");
     return { names, columns, groups };
 }
-/** The number of the element behind a column and all that is nested in it. */
 function behindTree(elements, start) {
     let open = 1;
     let at = start;
@@ -1458,14 +1341,12 @@ function behindTree(elements, start) {
         open += (elements[at].num_children ?? 0) - 1;
     return open > 0 ? elements.length + 1 : at;
 }
-/** Throws PREDICTIONS_UNREADABLE for a column of a type that is no text, number or boolean. */
 function readableColumn(fileName, column) {
     const { type } = column;
     if (typeof type === "string")
         throw unsupportedType(fileName, column.name, type);
     return { ...column, type };
 }
-/** Throws PREDICTIONS_UNREADABLE for a column that is encrypted, or not within the file. */
 function placeColumn(fileName, column, group, fileBytes) {
     const { name, type, isOptional, leaf } = column;
     const refuse = corrupt(fileName, `column ${(0,excerpt/* excerpt */.Kb)(name)} in row group ${group.number}`);
@@ -1477,7 +1358,6 @@ function placeColumn(fileName, column, group, fileBytes) {
         throw refuse("it has no place in the file");
     if (chunk?.file_path !== undefined)
         throw refuse("its values stand in another file");
-    // What hyparquet promises here holds for sound files only.
     const path = metadata.path_in_schema;
     if (!Array.isArray(path) || path.length !== 1 || path[0] !== name)
         throw refuse("the schema has another column in its place");
@@ -1491,7 +1371,6 @@ function placeColumn(fileName, column, group, fileBytes) {
     const refuseText = () => notUtf8(fileName, name);
     return { place, column: { fileName, name, type, isOptional, codec, refuse, refuseText } };
 }
-/** A dictionary stands in front of the pages; some writers say 0 where there is none. */
 function placeOf(metadata) {
     const start = Number(metadata.dictionary_page_offset || metadata.data_page_offset);
     return { start, end: start + Number(metadata.total_compressed_size) };
@@ -1505,15 +1384,7 @@ function placeOf(metadata) {
 
 
 
-/** A batch with more text in one column is full: offsets have 32 bits, and memory an end. */
 const FULL_TEXT_BYTES = 32 * 1024 * 1024;
-/**
- * A Parquet file as a source of rows. Only the columns that are asked for are read, page by page: memory does not grow
- * with the row groups, which writers make as large as a million rows. Values come as the text that CSV would show:
- * integers in decimal and exact over 64 bits, `true` and `false`, floats in their shortest form; null is absent.
- * hyparquet reads the metadata; the values are decoded here, since a BigInt, or any object, for each of them costs more
- * than all the rest. A column that is requested but not there, or twice, is a RangeError.
- */
 function parquetRows(file) {
     return {
         name: file.name,
@@ -1538,10 +1409,6 @@ function openTable(reading, name) {
         throw asCorrupt(name, cause);
     }
 }
-/**
- * hyparquet's structures have the shape that it promises in sound files only: a damaged one may hold a text where a
- * number was, or nothing, at any place. Whatever breaks on that is the file's fault.
- */
 function asCorrupt(name, cause) {
     const isBroken = cause instanceof TypeError || cause instanceof RangeError || cause instanceof SyntaxError;
     return isBroken ? corrupt(name, "")("its structure is not that of Parquet", cause) : cause;
@@ -1570,7 +1437,7 @@ async function* decodedBatches(name, reading, table, columns, requests) {
         };
         for (const group of table.groups) {
             if (group.rows === 0)
-                continue; // Its columns may have no place at all.
+                continue;
             const chunks = columns.map((column) => {
                 const { column: placed, place } = placeColumn(name, column, group, reading.byteLength);
                 return new ColumnChunk(placed, new ChunkPages(reading, name, place, placed.refuse));

@@ -23,8 +23,8 @@ var duration = __webpack_require__(6804);
 var config_faults = __webpack_require__(3293);
 // EXTERNAL MODULE: ./lib/config/option.js
 var config_option = __webpack_require__(705);
-// EXTERNAL MODULE: ./lib/config/options.js + 3 modules
-var options = __webpack_require__(4806);
+// EXTERNAL MODULE: ./lib/config/options.js + 5 modules
+var options = __webpack_require__(1522);
 // EXTERNAL MODULE: ./lib/core/metrics/table.js + 6 modules
 var table = __webpack_require__(876);
 // EXTERNAL MODULE: ./lib/core/policy.js
@@ -39,7 +39,6 @@ var nearest = __webpack_require__(948);
 
 
 
-/** What the shape of rules cannot say: known metrics, readable changes, ids of their own, a gate that can close. */
 function readRules(written, file) {
     const faults = [];
     const rules = written.map((rule, i) => readRule(rule, i, (key, message) => {
@@ -76,7 +75,6 @@ function readRule(written, i, tell) {
         ...(on_inconclusive === undefined ? {} : { on_inconclusive }),
     };
 }
-/** The metric's own name; one of the user's own says itself whether more is better, and none may contradict what is known. */
 function metricOf(written, tell) {
     const name = written.metric.trim();
     const traits = (0,metrics_traits/* metricTraits */.kt)(name);
@@ -113,7 +111,6 @@ function boundOf(written, key, metric, where, tell) {
     }
     return undefined;
 }
-/** A floor is a value of the metric, not a change of it: a percentage of what would be the question. */
 function floorOf(value, metric, tell) {
     const isRate = (0,metrics_traits/* metricTraits */.kt)(metric)?.isRate ?? false;
     const floor = typeof value === "number" ? value : isRate ? (0,config_change/* parsePoints */.PW)(value) : undefined;
@@ -129,7 +126,6 @@ function floorOf(value, metric, tell) {
     }
     return floor;
 }
-/** Rules whose results would carry a name that is taken: a failing one could be taken for a passing one. */
 function doubledIds(rules) {
     const owner = new Map();
     return rules.flatMap((rule, i) => {
@@ -142,21 +138,16 @@ function doubledIds(rules) {
     });
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 2 modules
-var schemas = __webpack_require__(5395);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js + 1 modules
-var api = __webpack_require__(3305);
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
+var schemas = __webpack_require__(4343);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __webpack_require__(3759);
 ;// CONCATENATED MODULE: ./lib/config/schema.js
 
 
 
 
 
-/*
- * The shape of `model-gate.yml`, and the source of `schema/model-gate.v1.json`. Every message is what stands after
- * "must be". What one key means for another is no business of the shape: a JSON Schema could not say it (zod drops
- * refinements from one without a word), so that is a pass of its own.
- */
 const TEXT = "a text that is not empty";
 const CHANGE = 'a fraction or a text with a unit ("2 points", "2% relative")';
 const schema_text = (words = TEXT, limit = 10_000) => schemas/* string */.YjP({ error: words })
@@ -164,7 +155,6 @@ const schema_text = (words = TEXT, limit = 10_000) => schemas/* string */.YjP({ 
 const label = (words) => schemas/* union */.KCZ([schema_text(), schemas/* number */.aig(), schemas/* boolean */.zMY()], { error: words });
 const change = () => schemas/* union */.KCZ([schemas/* number */.aig(), schema_text(CHANGE, 100)], { error: CHANGE });
 const choice = (choices) => schemas/* enum */.k5n(choices, { error: `one of ${choices.join(", ")}` });
-/** A key that may be left out, with what editors say of it. */
 const optional = (schema, help) => schemas/* optional */.lqM(schema).check(schemas/* describe */.q0y(help));
 const ruleSchema = schemas/* strictObject */.rej({
     metric: schema_text().check(schemas/* describe */.q0y("one of model-gate's metrics, or any number of a metrics source")),
@@ -217,7 +207,6 @@ function numberSchema({ range }, error) {
     const lowest = "above" in range ? api/* _gt */.Tx(range.above, { error }) : api/* _gte */.qm(range.from, { error });
     return number.check(lowest, api/* _lte */.Zm(range.to, { error }));
 }
-/** For editors: zod's own defaults would fill in values, and whether one was written would be lost. */
 function annotationsOf({ kind, help, default: text }) {
     if (text === undefined)
         return { description: help };
@@ -245,7 +234,6 @@ const WORDS = {
     known: (path) => Object.keys(path.length === 0 ? configSchema.shape : ruleSchema.shape),
     refused: new Map(options/* COMMANDS */.Lo.gate.options.flatMap((option) => option.notInConfig === undefined ? [] : [[(0,config_option/* configKey */.ur)(option), option.notInConfig]])),
 };
-/** Throws CONFIG_INVALID; its faults name the topmost mistakes with line and column. */
 function parseConfig(bytes, place) {
     const file = (0,yaml/* parseYaml */.h)(bytes, place.path);
     const { rules: written, ...said } = (0,config_faults/* checkShape */.eA)(configSchema, file, WORDS);
@@ -262,7 +250,6 @@ function parseConfig(bytes, place) {
     const { directory, origin = place.path } = place;
     return { origin, directory, values, ...(rules === undefined ? {} : { rules }) };
 }
-/** Labels as they were written: `007` is a number to YAML, and a text to whoever compares labels. */
 function document_valueOf({ kind }, value, key, file) {
     const node = (0,yaml_positions/* nodeAt */.oB)(file.root, [key]);
     if (kind === "label")
@@ -272,7 +259,6 @@ function document_valueOf({ kind }, value, key, file) {
     const items = value.map((item, i) => typeof item === "string" ? item : (node.items[i]?.text ?? String(item)));
     return { text: items.join(","), items };
 }
-/** `metric` and `min_improvement` are one rule in short: never beside `rules`, and readable as one. */
 function shortFormFaults(values, hasRules, file) {
     const faults = [];
     for (const name of ["metric", "min-improvement"]) {
@@ -290,7 +276,6 @@ function shortFormFaults(values, hasRules, file) {
     }
     const change = values.get("min-improvement");
     try {
-        // Without a metric here it may come from a flag, which says in what unit the number is.
         if (change !== undefined)
             (0,config_change/* parseChange */.q_)(change.text, metric ?? "", "min_improvement");
     }
@@ -328,27 +313,20 @@ function timeFaults(values, file) {
 
 
 
-/**
- * The document as the schema types it. The messages of the schema are what stands after "must be". Throws
- * CONFIG_INVALID with all mistakes at once.
- */
 function checkShape(schema, file, words) {
     const parsed = schema.safeParse(file.value);
     if (parsed.success)
         return parsed.data;
     throw (0,_yaml_js__WEBPACK_IMPORTED_MODULE_1__/* .faultsError */ .K)(file, parsed.error.issues.flatMap((issue) => faultsOf(issue, file, words)));
 }
-/** A mistake at the value of a path. */
 function faultAt(file, path, message) {
     return { offset: (0,_yaml_positions_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeAt */ .oB)(file.root, path).offset, message: () => message };
 }
-/** `rules[0].min_rows`; the whole document has no name. */
 function nameOf(path) {
     return path
         .map((step, i) => (typeof step === "number" ? `[${step}]` : `${i === 0 ? "" : "."}${String(step)}`))
         .join("");
 }
-/** What was found, short enough for a line. */
 function found(value) {
     if (value === null)
         return "nothing";
@@ -402,7 +380,6 @@ function valueAt(value, path) {
 /* harmony export */ });
 /* harmony import */ var js_yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3243);
 
-/** @param events of one document that js-yaml has already built: keys are scalars, and every alias has its anchor */
 function treeOf(events, source) {
     const anchors = new Map();
     let next = 0;
@@ -411,7 +388,6 @@ function treeOf(events, source) {
         const event = events[next++];
         switch (event?.type) {
             case js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .EVENT_ID */ .hy.SCALAR: {
-                // An empty value has no place of its own: it stands where its key does.
                 const isQuoted = event.style === js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .SCALAR_STYLE */ .jK.SINGLE_QUOTED || event.style === js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .SCALAR_STYLE */ .jK.DOUBLE_QUOTED;
                 const offset = event.valueStart === -1 ? fallback : event.valueStart - (isQuoted ? 1 : 0);
                 return anchored(event, { offset, text: (0,js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .getScalarValue */ .KE)(source, event), keys: new Map(), items: [] });
@@ -450,16 +426,13 @@ function treeOf(events, source) {
     next = events.findIndex(({ type }) => type === js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .EVENT_ID */ .hy.DOCUMENT) + 1;
     return read(0);
 }
-/** The value at a path, or the nearest one around it when the path leads to nothing. */
 function nodeAt(root, path) {
     return path.reduce((node, step) => childOf(node, step) ?? node, root);
 }
-/** The key that a path ends in, or the value where there is no such key. */
 function keyOffsetAt(root, path, key) {
     const node = nodeAt(root, path);
     return node.keys.get(key)?.offset ?? node.offset;
 }
-/** Tells lines and columns of one text, which is looked through once, when the first of them is asked for. */
 function positionsIn(source) {
     let starts;
     return (offset) => {
@@ -488,11 +461,8 @@ function childOf(node, step) {
 
 
 
-/** A config is written by hand; what is larger is none. */
 const MAX_BYTES = 1024 * 1024;
-/** Each alias is a pointer, but whoever walks the value sees its copies: a few bytes could become gigabytes. */
 const MAX_ALIASES = 20;
-/** Throws CONFIG_INVALID with the place of the mistake. */
 function parseYaml(bytes, path) {
     if (bytes.length > MAX_BYTES)
         throw faulty(path, { line: 1, column: 1 }, "is larger than 1 MiB");
@@ -507,17 +477,14 @@ function parseYaml(bytes, path) {
         return { path, value: documents[0], root: (0,_yaml_positions_js__WEBPACK_IMPORTED_MODULE_2__/* .treeOf */ .g7)(events, source), positionOf: (0,_yaml_positions_js__WEBPACK_IMPORTED_MODULE_2__/* .positionsIn */ .YH)(source) };
     }
     catch (error) {
-        // js-yaml warns that it may throw other errors than its own on hostile text.
         if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .ue || !(error instanceof Error))
             throw error;
-        const mark = error instanceof js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .YAMLException */ .tB ? error.mark : undefined;
-        const reason = error instanceof js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .YAMLException */ .tB ? error.reason : error.message;
+        const mark = error instanceof js_yaml__WEBPACK_IMPORTED_MODULE_0__.YAMLException ? error.mark : undefined;
+        const reason = error instanceof js_yaml__WEBPACK_IMPORTED_MODULE_0__.YAMLException ? error.reason : error.message;
         throw faulty(path, { line: (mark?.line ?? 0) + 1, column: (mark?.column ?? 0) + 1 }, `is no YAML: ${reason}`, error);
     }
 }
-/** What is told at once: nobody reads more, and a runner shows ten. */
 const MOST_TOLD = 20;
-/** One error for all faults of one file: the topmost are told, of the others how many they are. */
 function faultsError(file, faults) {
     const topmost = faults.toSorted((a, b) => a.offset - b.offset).slice(0, MOST_TOLD);
     const left = faults.length - topmost.length;
@@ -545,7 +512,6 @@ function decode(bytes, path) {
         throw faulty(path, { line: lineOfBadBytes(bytes), column: 1 }, "is not UTF-8", cause);
     }
 }
-/** A line feed is never part of a longer UTF-8 sequence, so every line can be tried alone. */
 function lineOfBadBytes(bytes) {
     const decoder = new TextDecoder("utf-8", { fatal: true });
     for (let line = 1, start = 0;; line++) {

@@ -20,35 +20,17 @@ var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
 ;// CONCATENATED MODULE: ./lib/evaluation/environment.js
-/**
- * What the command does not get to see. Whole prefixes where a runner may add a secret tomorrow, names where the rest
- * of the prefix is harmless and wanted (`GITHUB_SHA`, `CI_COMMIT_SHA`).
- *
- * What stays, on purpose: `MLFLOW_*`, `DATABRICKS_*` and the credentials of clouds and model hubs, since an evaluation
- * has to read the model and the hold-out from somewhere. Whoever wants the command to have a forge's token gives it
- * under a name of their own (`env: EVALUATION_TOKEN: …`).
- *
- * This keeps secrets from honest programs that print, log or send their environment. It is no wall: a hostile command
- * runs as the same user and can read the environment of this very process.
- */
 const WITHHELD = [
-    // Tokens and addresses of the runner's services: cache, artifacts, OIDC identity.
     /^ACTIONS_/,
-    // Inputs of this action, github-token among them.
     /^INPUT_/,
-    // Files that the runner obeys: a forged output would open the gate.
     /^(GITHUB|GITEA|FORGEJO)_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY|ARTIFACTS)$/,
-    // Tokens of forges and of their CI; GitLab's clone address holds one.
     /^(GITHUB|GH|GITLAB|GITEA|FORGEJO|BITBUCKET|BUILDKITE|CIRCLE)_(\w+_)?(TOKEN|TOKEN_V\d|PAT|PASSWORD)$/,
     /^CI_(\w+_)?(TOKEN|PASSWORD|JWT|JWT_V\d)$/,
     /^CI_REPOSITORY_URL$/,
     /^SYSTEM_ACCESSTOKEN$/i,
-    // Password and token of the engine, which only the gate itself asks.
     /^TRINO_/,
-    // Settings of the gate, which would pose as ours.
     /^MODEL_GATE_/,
 ];
-/** The environment of the command: ours without what it must not have. */
 function evaluationEnvironment(env) {
     return Object.fromEntries(Object.entries(env).filter(([name]) => !WITHHELD.some((names) => names.test(name))));
 }
@@ -56,22 +38,12 @@ function evaluationEnvironment(env) {
 ;// CONCATENATED MODULE: ./lib/evaluation/foreign-output.js
 
 const NEWLINE = 0x0a;
-/**
- * A stretch of the log that belongs to a foreign program. On GitHub the runner obeys lines of it (`::add-mask::`,
- * `##[group]`), so it is told to stop until it sees a word that no program can guess. The word is in no environment
- * and no file of ours; it is in the log, so a hostile command that reads the runner's own log files could find it.
- * https://docs.github.com/actions/reference/workflow-commands: "Stopping and starting workflow commands".
- *
- * Other systems that obey their log (Azure's `##vso[…]`) have no such switch: there the command may do what it could
- * do as a step of its own.
- */
 class ForeignOutput {
     #ports;
     #word = (0,external_node_crypto_.randomBytes)(24).toString("hex");
     #title;
     #isFolded;
     #isInLine = false;
-    /** `isFolded`: shown closed, to be opened by a click. */
     constructor(ports, title, isFolded) {
         this.#ports = ports;
         this.#title = oneLine(title);
@@ -86,16 +58,13 @@ class ForeignOutput {
     async write(bytes) {
         if (bytes.length === 0)
             return;
-        // Before the write: of a chunk that fails half-way nobody knows where it ends.
         this.#isInLine = true;
         await this.#ports.write(bytes);
         this.#isInLine = bytes[bytes.length - 1] !== NEWLINE;
     }
-    /** A word of ours among theirs, on a line of its own. */
     async note(text) {
         await this.write(Buffer.from(`${this.#isInLine ? "\n" : ""}[model-gate] ${text}\n`));
     }
-    /** Ends the stretch on a line of its own, whatever the program wrote last. */
     async end() {
         const newline = this.#isInLine ? "\n" : "";
         if (!this.#ports.isGitHub)
@@ -107,7 +76,6 @@ class ForeignOutput {
             await this.#ports.write(Buffer.from(text));
     }
 }
-/** The title may hold the user's command, of which the first line tells enough. */
 function oneLine(title) {
     const [first = ""] = title.trim().split(/[\r\n\u2028\u2029]/);
     const shown = first.replace(/[\p{Cc}\p{Cf}]/gu, "\uFFFD").slice(0, 160);
@@ -125,19 +93,10 @@ var external_node_stream_promises_ = __webpack_require__(6466);
 
 
 const MOST_HASHED_BYTES = 64 * 1024 * 1024;
-/** Remembers what is there before a command that has to write these files. */
 async function watchOutputs(paths) {
     const sinceNs = BigInt(Date.now()) * 1000000n;
     return Promise.all(paths.map(async (path) => ({ path, before: await traceOf(path), sinceNs })));
 }
-/**
- * Throws RUN_NO_OUTPUT unless every file was written since: it was not there, is another file (inode), has other
- * content, or a later time of change.
- *
- * A command that writes the same bytes again is as good as `touch`, and both count. A time that is set back does not,
- * with the same bytes in the same file (`cp -p`, `touch -d`); nor do new rights or another owner, so that
- * `chmod -R` does not make an old result a new one.
- */
 async function assertFresh(outputs) {
     for (const { path, before, sinceNs } of outputs) {
         const after = await traceOf(path);
@@ -155,7 +114,6 @@ function isNew(before, after, sinceNs) {
         return true;
     if (after.modifiedNs > before.modifiedNs)
         return true;
-    // The old time may lie in the future, where an earlier run has set it.
     if (after.modifiedNs !== before.modifiedNs && after.modifiedNs >= sinceNs)
         return true;
     return before.sha256 !== undefined && after.sha256 !== undefined && after.sha256 !== before.sha256;
@@ -192,14 +150,6 @@ function noOutput(message) {
 }
 
 ;// CONCATENATED MODULE: ./lib/evaluation/inspector.js
-/**
- * SIGUSR1 makes Node open its inspector, and whoever reaches that runs code in this process: a command could signal
- * us and then end the gate well. A listener of ours takes the place of Node's own (seen on Node 20.19, 22 and 24; their
- * `--disable-sigusr1` is younger than 20.19). It is never taken off: what a command leaves running may signal, too, and
- * without any listener the signal would end the process.
- *
- * Windows has no such signal; there a debugger of the same user gets in by other ways, and nothing of ours can stop it.
- */
 function keepInspectorShut() {
     if (!process.listeners("SIGUSR1").includes(ignore))
         process.on("SIGUSR1", ignore);
@@ -210,12 +160,8 @@ function ignore() { }
 const KEPT_BYTES = 65_536;
 const LINES = 20;
 const LINE_CHARACTERS = 400;
-/** Controls, marks of writing direction, halves of surrogate pairs: what moves or hides other text. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu;
-/** Colours and cursor movements (ECMA-48), titles and links (OSC). */
-// oxlint-disable-next-line no-control-regex
 const ANSI = /\u001B(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001B]*(?:\u0007|\u001B\\)?)/g;
-/** Remembers the end of an output of any length in a ring of fixed size. */
 class LastLines {
     #ring = new Uint8Array(KEPT_BYTES);
     #written = 0;
@@ -228,10 +174,6 @@ class LastLines {
         this.#ring.set(end.subarray(head.length), 0);
         this.#written += end.length;
     }
-    /**
-     * The last 20 lines as a person saw them: a progress bar in its last state, no colours, nothing invisible, at most
-     * 400 characters each. They remain foreign text: they may hold Markdown, HTML, workflow commands and secrets.
-     */
     lines() {
         const isCut = this.#written > KEPT_BYTES;
         const start = isCut ? this.#written % KEPT_BYTES : 0;
@@ -241,7 +183,6 @@ class LastLines {
         const lines = Buffer.concat(kept).toString("utf8").split(/\r?\n/);
         if (lines.at(-1) === "")
             lines.pop();
-        // The first of a cut ring is half a line; it is shown only when it is all there is.
         if (isCut && lines.length > 1)
             lines.shift();
         return lines.slice(-LINES).map(asSeen);
@@ -252,7 +193,6 @@ function asSeen(line) {
     const characters = Array.from(last.replace(ANSI, "").replaceAll("\t", "  ").replace(UNSEEN, "\uFFFD"));
     if (characters.length <= LINE_CHARACTERS)
         return characters.join("");
-    // Both ends: an error's name stands at the start of a line, what it is about often at the end.
     const half = LINE_CHARACTERS / 2;
     return `${characters.slice(0, half).join("")} … ${characters.slice(3 - half).join("")}`;
 }
@@ -263,14 +203,6 @@ var external_node_child_process_ = __webpack_require__(1421);
 var external_node_timers_promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./lib/evaluation/linux-processes.js
 
-/**
- * Every living process that belongs to the command whose shell was `leader`, as far as Linux tells: in its process group or
- * session, with the mark in the environment it was started with, holding the command's output open, or a child of
- * such a one. Undefined where there is no /proc.
- *
- * Not found: a process that left session, environment and output behind and whose parent is gone; one of another user
- * (sudo); what a daemon does on request (docker run).
- */
 function findMembers(leader, mark) {
     const processes = listProcesses(leader, mark);
     if (processes === undefined)
@@ -298,14 +230,12 @@ function readProcess(pid, leader, mark, ownStartTicks) {
     const stat = attempt(() => readStat(pid));
     if (stat === undefined || stat.state === "Z" || stat.state === "X")
         return undefined;
-    // What is older than this process was not started by it: most of a machine is passed over at little cost.
     if (stat.startTicks < ownStartTicks)
         return undefined;
     const isInGroup = stat.group === leader;
     const isMember = isInGroup || stat.session === leader || isMarked(pid, mark) || holdsOutput(pid, mark);
     return { pid, parent: stat.parent, isInGroup, isMember };
 }
-/** See proc_pid_stat(5); the name of the program may hold blanks and parentheses, so fields count from its end. */
 function readStat(pid) {
     const text = (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, "latin1");
     const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
@@ -320,7 +250,6 @@ function holdsOutput(pid, mark) {
     const descriptors = attempt(() => (0,external_node_fs_.readdirSync)(folder)) ?? [];
     return descriptors.some((name) => attempt(() => (0,external_node_fs_.readlinkSync)(`${folder}/${name}`))?.includes(mark) ?? false);
 }
-/** Processes of others may not be read, and any may be gone by now. */
 function attempt(read) {
     try {
         return read();
@@ -335,12 +264,7 @@ function attempt(read) {
 
 
 const LOOK_EVERY_MS = 50;
-/** After SIGKILL only a process that waits for a device is still there; it is not waited for. */
 const GIVE_UP_MS = 1_000;
-/**
- * All processes of one command. On Linux those that left its group are found as well (see linux-processes.ts);
- * elsewhere the group is all that can be reached, on Windows only what the living shell started.
- */
 class ProcessTree {
     #leader;
     #mark;
@@ -348,7 +272,6 @@ class ProcessTree {
         this.#leader = leader;
         this.#mark = mark;
     }
-    /** Asks all to end (SIGTERM), waits for at most `patienceMs`, then kills. Returns how many had to be asked. */
     async end(patienceMs) {
         const asked = this.#living().length;
         if (asked === 0)
@@ -360,14 +283,12 @@ class ProcessTree {
         this.#signal("SIGTERM");
         if (await this.isGoneWithin(patienceMs))
             return asked;
-        // More than once: whoever is killed may have started another in the meantime.
         const deadline = performance.now() + GIVE_UP_MS;
         do
             this.#signal("SIGKILL");
         while (!(await this.isGoneWithin(LOOK_EVERY_MS)) && performance.now() < deadline);
         return asked;
     }
-    /** Looks at once, and then until the time is over. */
     async isGoneWithin(patienceMs) {
         const deadline = performance.now() + patienceMs;
         while (this.#living().length > 0) {
@@ -378,17 +299,12 @@ class ProcessTree {
         }
         return true;
     }
-    /** The group first and as one, since no new child can slip through; then, one by one, those outside of it. */
     #signal(signal) {
         const outside = this.#living().filter((member) => !member.isInGroup);
         send(-this.#leader, signal);
         for (const { pid } of outside)
             send(pid, signal);
     }
-    /**
-     * Looks twice before the answer is "none": a child that is born during the first look, of a parent that dies during
-     * it, is in no list.
-     */
     #living() {
         const found = this.#look();
         return found.length > 0 ? found : this.#look();
@@ -401,7 +317,6 @@ class ProcessTree {
         return send(target, 0) ? [{ pid: this.#leader, isInGroup: true }] : [];
     }
 }
-/** Whether there was someone to receive it. */
 function send(target, signal) {
     try {
         return process.kill(target, signal);
@@ -413,12 +328,9 @@ function send(target, signal) {
 
 ;// CONCATENATED MODULE: ./lib/evaluation/pump.js
 
-/** More than a pipe holds (64 KiB; 1 MiB when a program enlarged it): what comes after it is new, from a stranger. */
 const MOST_LEFT_BYTES = 1024 * 1024 + 65_536;
 const QUIET_MS = 400;
-/** Carries the output of a command to where it is shown, never faster than it is taken: memory stays small. */
 class Pump {
-    /** Resolves at the end of the output; rejects when it cannot be written. */
     done;
     #source;
     #write;
@@ -432,7 +344,6 @@ class Pump {
         this.done = this.#run().finally(() => {
             this.#isDone = true;
         });
-        // Whoever awaits it sees the failure; until then it must not end the process.
         this.done.catch(() => undefined);
     }
     async #run() {
@@ -453,7 +364,6 @@ class Pump {
                 throw error;
         }
     }
-    /** Waits for the end of the output, for at most `graceMs`. */
     async settle(graceMs) {
         const over = new AbortController();
         try {
@@ -463,11 +373,6 @@ class Pump {
             over.abort();
         }
     }
-    /**
-     * Carries what is left after the last known process is gone, and returns although a stranger may hold the pipe or
-     * even write: when nothing comes for a moment, or more than a pipe can hold. Time that the reader takes is not
-     * counted, so a slow log loses nothing.
-     */
     async finish() {
         this.#bytesAllowed = MOST_LEFT_BYTES;
         while (!this.#isDone) {
@@ -485,7 +390,6 @@ var external_node_os_ = __webpack_require__(8161);
 ;// CONCATENATED MODULE: ./lib/evaluation/duration.js
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;
-/** Milliseconds as a person says them: `1h30m`, `90s` becomes `1m30s`, less than a minute keeps a tenth: `1.5s`. */
 function formatDuration(durationMs) {
     if (durationMs < MINUTE_MS)
         return `${Math.round(durationMs / 100) / 10}s`;
@@ -505,10 +409,6 @@ function formatDuration(durationMs) {
 
 
 
-/**
- * RUN_FAILED with what a report may want to show. Message and hint hold no foreign text; `lastLines` is nothing else,
- * and goes only where it is made inert and secrets are taken out.
- */
 class RunFailed extends errors/* GateError */.ue {
     ending;
     lastLines;
@@ -562,7 +462,6 @@ const OUT_OF_MEMORY = "This is how a machine without free memory ends a program:
 function isKill(code) {
     return code === 128 + external_node_os_.constants.signals.SIGKILL;
 }
-/** A shell says 128 + n when a program that it ran was ended by signal n. */
 function signalIn(code) {
     const signal = Object.entries(external_node_os_.constants.signals).find(([, number]) => code === 128 + number)?.[0];
     return signal === undefined ? "" : ` (${signal})`;
@@ -580,12 +479,6 @@ var external_node_path_ = __webpack_require__(6760);
 
 
 
-/**
- * Node gives its children sockets, not pipes, and `echo … > /dev/stderr` or `tee /dev/stderr` fail on a socket with
- * "No such device or address". A pipe that was made with a name works as in any terminal, and keeps the order of the
- * two streams. The name holds the mark, so that whoever holds the pipe can be found (see linux-processes.ts).
- * Undefined where there is no `mkfifo`: Windows, or a folder for temporary files that takes none.
- */
 function openOutputPipe(mark) {
     if (process.platform === "win32")
         return undefined;
@@ -616,7 +509,6 @@ function closeWriteEnd(pipe) {
 
 
 
-/** Starts the user's command with nothing to read from. `mark` is a name that occurs nowhere else. */
 function startShell(command, directory, env, mark) {
     const [program, ...args] = shellLine(command, process.platform);
     const pipe = openOutputPipe(mark);
@@ -631,7 +523,6 @@ function startShell(command, directory, env, mark) {
         return { pid: child.pid, output: pipe?.output ?? joined(child), ended: endingOf(child) };
     }
     catch (error) {
-        // A command of more than 128 KiB, or with a zero byte.
         pipe?.output.destroy();
         return { pid: undefined, output: new external_node_stream_.PassThrough().end(), ended: Promise.resolve(notStarted(error)) };
     }
@@ -639,7 +530,6 @@ function startShell(command, directory, env, mark) {
         closeWriteEnd(pipe);
     }
 }
-/** The shell of a `run:` step on GitHub: https://docs.github.com/actions/reference/workflow-syntax, `shell`. */
 function shellLine(command, platform) {
     if (platform !== "win32")
         return ["bash", "-eo", "pipefail", "-c", command];
@@ -648,7 +538,6 @@ function shellLine(command, platform) {
         command,
         "if ((Test-Path -LiteralPath variable:\\LASTEXITCODE)) { exit $LASTEXITCODE }",
     ].join("\n");
-    // Encoded, since Windows has no argument lists and every quoting rule has an exception.
     return [
         "pwsh",
         "-NoProfile",
@@ -669,7 +558,6 @@ function notStarted(error) {
     const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
     return { kind: "not-started", reason };
 }
-/** Two streams as one, read only as fast as it is. */
 function joined(child) {
     const both = new external_node_stream_.PassThrough();
     const streams = [child.stdout, child.stderr].filter((stream) => stream instanceof external_node_stream_.Readable);
@@ -696,20 +584,8 @@ function joined(child) {
 
 
 
-/** Between SIGTERM and SIGKILL. A cancelled job on GitHub has 7.5 s before the runner loses its patience. */
 const TERMINATION_MS = 5_000;
-/** For what outlives a shell that ended of itself: to write its last words, and to go. */
 const GRACE_MS = 800;
-/**
- * Runs the user's evaluation and returns when it has written its output and none of its processes is left. Everything
- * that the command starts is ended with it.
- *
- * The command may change anything in the checkout, dist/ of this very action included: whoever calls this has loaded
- * all code that the rest of the run needs, and imports nothing from disk afterwards.
- *
- * Throws RUN_FAILED (as RunFailed), RUN_NO_OUTPUT, FILE_NOT_FOUND for a working directory that is none, and whatever
- * `ports.write` throws.
- */
 async function runEvaluation(request, ports) {
     await assertDirectory(request.directory);
     keepInspectorShut();
@@ -757,12 +633,10 @@ async function execute(request, ports, write) {
         return { ending, tookMs, leftBehind: isOurDoing ? 0 : leftBehind };
     }
     finally {
-        // Of use only when the log could not be written: nobody reads any more, and all have to go.
         await tree?.end(GRACE_MS);
         shell.output.destroy();
     }
 }
-/** How the command ends, or why it has to be ended; rejects when its output cannot be written. */
 async function firstEnding(shell, pump, timeoutMs, signal) {
     const over = new AbortController();
     try {
@@ -788,11 +662,9 @@ function environmentOf(request, env, mark) {
         MODEL_GATE_ROLE: request.role,
         MODEL_GATE_MODEL_URI: request.modelUri,
         MODEL_GATE_OUTPUT: request.output,
-        // By this name a process is found that left the group of its shell.
         MODEL_GATE_RUN_ID: mark,
     };
 }
-/** On GitHub the group is closed when the job is over, and the reason should be seen without a click. */
 async function showUnfolded(lines, ports) {
     if (!ports.isGitHub || lines.length === 0)
         return;

@@ -12,7 +12,6 @@ export const modules = {
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7075);
 
 
-/** Node's `fetch` takes no certificates: this is as much of it as the client needs, over node:https. */
 function tlsFetch({ authorities, client, isInsecure }) {
     const agent = new node_https__WEBPACK_IMPORTED_MODULE_0__.Agent({
         keepAlive: true,
@@ -28,7 +27,6 @@ function ask(agent, url, { method, headers, body, signal }) {
         const asking = (0,node_https__WEBPACK_IMPORTED_MODULE_0__.request)(url, { method, headers: { ...headers, ...length }, agent, signal }, (incoming) => {
             const status = incoming.statusCode ?? 0;
             const said = Object.entries(incoming.headersDistinct).flatMap(([name, values = []]) => values.map((value) => [name, value]));
-            // A Response of these takes no body.
             const isEmpty = status === 204 || status === 205 || status === 304;
             if (isEmpty)
                 incoming.resume();

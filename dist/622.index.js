@@ -15,22 +15,15 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(452);
 ;// CONCATENATED MODULE: ./lib/mlflow/file-store/damaged.js
 
-/**
- * What a file of the store says is not what MLflow writes: nothing of it is used, since a guess would decide.
- *
- * @param place from {@link StoreFolder.shown}
- */
 function damaged(place, expected, found, cause) {
     return new errors/* GateError */.ue("REMOTE_FAILED", `${place}: expected ${expected}, found ${found}`, {
         hint: "Copy the store once more from where MLflow wrote it, after it has finished writing",
         ...(cause === undefined ? {} : { cause }),
     });
 }
-/** Foreign text for a message: one line, and not too long. */
 function quoted(text) {
     return JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text);
 }
-/** The code of Node's error, such as EACCES. */
 function codeOf(error) {
     return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : String(error);
 }
@@ -44,15 +37,7 @@ var external_node_path_ = __webpack_require__(6760);
 
 
 
-/** As many as Linux follows. */
 const MAX_LINKS = 40;
-/**
- * The same place without links. Each is followed by hand, since the system would go wherever it leads: what lies
- * outside of the store is not even asked whether it exists. Throws REMOTE_FAILED.
- *
- * @param steps from the root
- * @param shown how messages name the place
- */
 function followLinks(root, steps, shown) {
     const pending = steps.toReversed();
     const real = [];
@@ -78,7 +63,6 @@ function followLinks(root, steps, shown) {
     }
     return real;
 }
-/** Undefined for what is no link. */
 function targetOf(path, shown) {
     try {
         return (0,external_node_fs_.lstatSync)(path).isSymbolicLink() ? (0,external_node_fs_.readlinkSync)(path) : undefined;
@@ -109,28 +93,22 @@ function leadsOut(root, shown) {
 
 
 const CHUNK_BYTES = 64 * 1024;
-/** The longest line: a number, two times and the names of a run and of a data set. */
 const MAX_LINE_BYTES = CHUNK_BYTES;
 const UTF_8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-/** A pipe would keep us waiting, and a link that appeared in the meantime would lead anywhere. Not on Windows. */
 const FLAGS = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0);
-/** A regular file of the store. What it throws is REMOTE_FAILED, or INPUT_TOO_LARGE. */
 class StoreFile {
     #path;
-    /** How messages name it. */
     shown;
     constructor(path, shown) {
         this.#path = path;
         this.shown = shown;
     }
-    /** Undefined when it is gone. */
     get size() {
         return (0,external_node_fs_.lstatSync)(this.#path, { throwIfNoEntry: false })?.size;
     }
     bytes(maxBytes) {
         return this.#opened((descriptor, size) => {
             this.#refuseLarger(size, maxBytes);
-            // One byte more than it has, to see when it grows.
             let memory = new Uint8Array(size + 1);
             let filled = 0;
             for (;;) {
@@ -147,11 +125,9 @@ class StoreFile {
             }
         });
     }
-    /** As it is, with its line ends and whatever it begins with. */
     text(maxBytes) {
         return this.#decode(this.bytes(maxBytes));
     }
-    /** Hears each line, without its end, in turn. The last one has an end, too: otherwise the file was cut. */
     eachLine(maxBytes, hear) {
         this.#opened((descriptor, size) => {
             this.#refuseLarger(size, maxBytes);
@@ -219,19 +195,13 @@ class StoreFile {
 
 
 
-/**
- * A folder of the store. One gets from it only to entries that it has, by their names: a name that was read somewhere
- * (`..`, `a/b`, an absolute path) never becomes part of a path. Links are followed as long as they stay in the store.
- */
 class StoreFolder {
     #root;
-    /** From the root, without links. */
     #steps;
     constructor(root, steps) {
         this.#root = root;
         this.#steps = steps;
     }
-    /** The folder itself may be reached by links. Undefined when there is none. */
     static root(folder) {
         const given = (0,external_node_path_.resolve)(folder);
         if ((0,external_node_fs_.statSync)(given, { throwIfNoEntry: false })?.isDirectory() !== true)
@@ -241,13 +211,10 @@ class StoreFolder {
     get name() {
         return this.#steps.at(-1) ?? "";
     }
-    /** For messages: this folder, or what it holds under a name. */
     shown(...names) {
         const path = [this.#root.address.replace(/(?<=.)[\\/]+$/, ""), ...this.#steps, ...names].join("/");
-        // eslint-disable-next-line no-control-regex
         return /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(path) ? JSON.stringify(path) : path;
     }
-    /** By name, in order of code units. */
     entries() {
         try {
             return (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(this.#root.real, ...this.#steps), { withFileTypes: true })
@@ -264,7 +231,6 @@ class StoreFolder {
         const stats = this.#look(name);
         return stats === undefined ? undefined : { name, kind: kindOf(stats) };
     }
-    /** Follows a link. Throws REMOTE_FAILED for a link that leads out or to nothing, and for a pipe or device. */
     open(entry) {
         const shown = this.shown(entry.name);
         switch (entry.kind) {
@@ -287,7 +253,6 @@ class StoreFolder {
                 throw damaged(shown, "a file or folder", "a pipe, socket or device");
         }
     }
-    /** Undefined when there is nothing of that name. */
     folder(name) {
         const entry = this.entry(name);
         if (entry === undefined)
@@ -297,7 +262,6 @@ class StoreFolder {
             return opened;
         throw damaged(this.shown(name), "a folder", "a file");
     }
-    /** Undefined when there is nothing of that name. */
     file(name) {
         const entry = this.entry(name);
         if (entry === undefined)
@@ -312,7 +276,6 @@ class StoreFolder {
             return (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(this.#root.real, ...this.#steps, name), { throwIfNoEntry: false });
         }
         catch (error) {
-            // A name that no file can have is the name of none.
             if (/^(ENAMETOOLONG|EINVAL|ENOTDIR)$/.test(codeOf(error)))
                 return undefined;
             throw damaged(this.shown(name), "something that may be read", codeOf(error), error);
@@ -335,22 +298,16 @@ function kindOf(stats) {
 
 
 
-/** One run has hundreds. */
 const MAX_FILES = 100_000;
-/** A tag has at most 100,000 characters; only the history of logged models grows beyond. */
 const MAX_TEXT_BYTES = 16 * 1024 * 1024;
-/** A key has at most 250 characters. */
 const MAX_DEPTH = 125;
-/** Macs put it into every folder that somebody looks at. */
 const NOT_OF_MLFLOW = ".DS_Store";
-/** Each file of a folder by its key: a `/` in a key has become a folder. Throws REMOTE_FAILED, INPUT_TOO_LARGE. */
 function keyedFiles(folder) {
     const files = new Map();
     if (folder !== undefined)
         collect(folder, [], files);
     return files;
 }
-/** The text of each file by its key. */
 function keyedTexts(folder) {
     const texts = new Map();
     let bytes = 0;
@@ -373,7 +330,6 @@ function collect(folder, path, files) {
             files.set(key.join("/"), opened);
         }
         else if (entry.kind === "link" || key.length > MAX_DEPTH) {
-            // A link to a folder could make a circle.
             throw damaged(folder.shown(entry.name), "a file or folder", entry.kind === "link" ? "a link" : "folders too deep");
         }
         else {
@@ -391,14 +347,7 @@ function tooMuch(folder, limit) {
 
 ;// CONCATENATED MODULE: ./lib/mlflow/file-store/metric-file.js
 
-/** Some ten million values of one metric. */
 const MAX_BYTES = 1024 * 1024 * 1024;
-/**
- * The last value of each group: of the points whose run and data set, say, are the same. Throws REMOTE_FAILED for a line
- * that MLflow does not write, and for a file without any.
- *
- * @param groupOf of what follows the step; undefined when that is not what `expected` says
- */
 function lastPoints(file, expected, groupOf) {
     const last = new Map();
     file.eachLine(MAX_BYTES, (line, number) => {
@@ -419,17 +368,12 @@ function pointOf(line) {
     const value = decimalText(number);
     return value === undefined ? undefined : { value, timestamp, step, rest: rest.trimEnd() };
 }
-/**
- * Whether MLflow takes `a` for the value of the metric rather than `b`: the last by step, then time, then value. Two
- * values at one step and time are ordered by size; NaN is the largest, so that it is seen.
- */
 function isLater(a, b) {
     const order = compareIntegers(a.step, b.step) || compareIntegers(a.timestamp, b.timestamp);
     if (order !== 0)
         return order > 0;
     return a.value === "NaN" || Number(a.value) > Number(b.value);
 }
-/** Python writes `nan` and `inf`, and numbers as we do. Undefined for what is no number. */
 function decimalText(text) {
     if (/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(text)) {
         const value = Number(text);
@@ -442,7 +386,6 @@ function decimalText(text) {
         return undefined;
     return infinite[1] === "-" ? "-Infinity" : "Infinity";
 }
-/** Also beyond 2^53, where different texts may be one number. */
 function compareIntegers(a, b) {
     const difference = Number(a) - Number(b);
     if (difference !== 0 || a === b)
@@ -452,10 +395,8 @@ function compareIntegers(a, b) {
 
 ;// CONCATENATED MODULE: ./lib/mlflow/file-store/store.js
 
-/** What MLflow keeps beside experiments, and beside runs. */
 const RESERVED_IN_ROOT = ["models"];
 const RESERVED_IN_EXPERIMENT = ["tags", "datasets", "traces", "models"];
-/** Of experiments, runs and logged models. */
 function isId(text) {
     return /^[A-Za-z0-9][\w-]{0,255}$/.test(text);
 }
@@ -465,16 +406,13 @@ function isRunId(text) {
 function isExperimentId(text) {
     return isId(text) && !RESERVED_IN_ROOT.includes(text);
 }
-/** Folders of experiments that were not deleted. */
 function experimentFolders(store) {
     return subfolders(store.root, isExperimentId);
 }
-/** With those of deleted ones, which lie in `.trash`. */
 function allExperimentFolders(store) {
     const trash = store.root.folder(".trash");
     return [...experimentFolders(store), ...(trash === undefined ? [] : subfolders(trash, isId))];
 }
-/** What is no folder is not MLflow's, and a link under another name is a second name of what is there anyway. */
 function subfolders(folder, isWanted) {
     const mayBeFolder = ({ kind, name }) => (kind === "folder" || kind === "link") && isWanted(name);
     return folder
@@ -489,7 +427,6 @@ function subfolders(folder, isWanted) {
 ;// CONCATENATED MODULE: ./lib/mlflow/file-store/run-links.js
 
 
-/** What the run read: `inputs/ID/meta.yaml` names a folder in the `datasets` of the experiment. */
 function datasetsOf(store, experiment, run) {
     return linksOf(store, run, "inputs")
         .filter((meta) => meta.oneOf("source_type", ["DATASET", "MODEL"]) === "DATASET")
@@ -497,7 +434,6 @@ function datasetsOf(store, experiment, run) {
         const id = meta.text("source_id");
         const folder = experiment.folder("datasets")?.folder(id);
         const dataset = folder === undefined ? undefined : store.readMeta(folder);
-        // Without it nobody can tell whether two runs were measured on the same rows.
         if (dataset === undefined)
             throw damaged(experiment.shown("datasets", id, "meta.yaml"), "a file", "none");
         return {
@@ -507,7 +443,6 @@ function datasetsOf(store, experiment, run) {
         };
     });
 }
-/** Logged models of MLflow 3 that the run made. */
 function modelIdsOf(store, run) {
     return linksOf(store, run, "outputs")
         .filter((meta) => meta.oneOf("destination_type", ["MODEL_OUTPUT"]) === "MODEL_OUTPUT")
@@ -530,10 +465,8 @@ function linksOf(store, run, name) {
 
 
 
-/** The numbers that MLflow writes, from 1. */
 const STATUSES = ["RUNNING", "SCHEDULED", "FINISHED", "FAILED", "KILLED"];
 const PAGE_SIZE = 100;
-/** Also a deleted one. Throws REMOTE_FAILED when it is there, but damaged. */
 function findRun(store, id) {
     if (!isRunId(id))
         return undefined;
@@ -545,11 +478,9 @@ function findRun(store, id) {
             return place;
         strayed ??= place;
     }
-    // A run that was copied into another experiment is a run only where it came from.
     strayed?.meta.expect("experiment_id", strayed.experiment.name);
     return undefined;
 }
-/** Throws REMOTE_FAILED when there is none: who asks has it from this store. */
 function existingRun(store, id) {
     const place = findRun(store, id);
     if (place !== undefined)
@@ -558,10 +489,6 @@ function existingRun(store, id) {
         hint: "Was it deleted in the meantime?",
     });
 }
-/**
- * Pages of those that were not deleted, the newest first. Only their times are held, the rest is read page by page:
- * stores of many thousand runs are common.
- */
 function* pagesOfRuns(store, query) {
     const experiment = experimentFolders(store).find((folder) => folder.name === query.experimentId);
     if (experiment === undefined)
@@ -591,7 +518,6 @@ function readRun(store, { experiment, folder, meta }) {
     const metrics = [...keyedFiles(folder.folder("metrics"))].map(([key, file]) => [key, lastValue(file)]);
     return {
         id: folder.name,
-        // As MLflow does: early versions had the tag only.
         name: meta.optionalText("run_name") ?? (tags.get("mlflow.runName") || undefined),
         experimentId: experiment.name,
         status: statusOf(meta),
@@ -606,7 +532,6 @@ function readRun(store, { experiment, folder, meta }) {
         modelIds: modelIdsOf(store, folder),
     };
 }
-/** Undefined for a folder of something else: artifacts that are kept in the store without its runs. */
 function placeOf(store, experiment, folder) {
     const meta = store.readMeta(folder);
     if (meta === undefined) {
@@ -614,7 +539,6 @@ function placeOf(store, experiment, folder) {
             return undefined;
         throw damaged(folder.shown("meta.yaml"), "a file that tells of this run", "none");
     }
-    // Early versions wrote run_uuid only.
     meta.expect(meta.optionalText("run_id") === undefined ? "run_uuid" : "run_id", folder.name);
     return { experiment, folder, meta };
 }
@@ -625,7 +549,6 @@ function statusOf(meta) {
         return status;
     throw meta.damaged(`a status from 1 to ${STATUSES.length}`, number === undefined ? "none" : String(number));
 }
-/** MLflow 3 tells the data set behind the step, by name and digest: at least two words. */
 function lastValue(file) {
     const expected = "a time in milliseconds, a number, a step, then nothing or a data set and its digest";
     const [last] = lastPoints(file, expected, (rest) => (rest === "" || rest.includes(" ") ? "" : undefined)).values();
@@ -639,10 +562,6 @@ function lastValue(file) {
 
 
 
-/**
- * By the place of the run, not by its `artifact_uri`: that is where the files were on the machine that wrote them.
- * Throws REMOTE_FAILED when it tells that they never were in the store and nobody put them there.
- */
 function artifactsIn(store, runId, path) {
     const place = existingRun(store, runId);
     const root = place.folder.folder("artifacts");
@@ -660,7 +579,6 @@ function artifactsIn(store, runId, path) {
         };
     });
 }
-/** Throws REMOTE_FAILED, also for a link that leads out, and INPUT_TOO_LARGE. */
 function artifactBytes(store, runId, artifact, maxBytes) {
     const root = existingRun(store, runId).folder.folder("artifacts");
     const file = root === undefined ? undefined : openedAt(root, artifact.path);
@@ -678,7 +596,6 @@ function artifactBytes(store, runId, artifact, maxBytes) {
     }
     return bytes;
 }
-/** Step by step through what folders hold, so that `..` leads to nothing. */
 function openedAt(root, path) {
     let place = root;
     for (const name of path === "" ? [] : path.split("/")) {
@@ -689,7 +606,6 @@ function openedAt(root, path) {
     }
     return place;
 }
-/** What cannot be read is listed all the same, and refused when it is wanted: hidden, it would be taken for missing. */
 function openedIfInside(folder, entry) {
     try {
         return folder.open(entry);
@@ -716,7 +632,6 @@ function refuseOtherPlace({ experiment, folder, meta }) {
 ;// CONCATENATED MODULE: ./lib/mlflow/file-store/experiments.js
 
 
-/** Throws REMOTE_FAILED when two have the name: MLflow lets nobody do that, a copied folder does. */
 function experimentNamed(store, name) {
     const [found, ...others] = experiments(store).filter((experiment) => experiment.name === name);
     if (others.length === 0)
@@ -726,11 +641,9 @@ function experimentNamed(store, name) {
         hint: "Remove the copies",
     });
 }
-/** Those that were not deleted. */
 function experiments(store) {
     return experimentFolders(store).flatMap((folder) => {
         const meta = store.readMeta(folder);
-        // As MLflow does, a folder of something else, or a copy of an experiment under another id, is passed over.
         if (meta === undefined || meta.optionalText("experiment_id") !== folder.name)
             return [];
         return meta.lifecycle() === "deleted" ? [] : [{ id: folder.name, name: meta.text("name") }];
@@ -742,7 +655,6 @@ function experiments(store) {
 
 
 
-/** Undefined also for a deleted one, as MLflow answers. */
 function loggedModel(store, id) {
     if (!isId(id))
         return undefined;
@@ -752,7 +664,6 @@ function loggedModel(store, id) {
         if (folder === undefined)
             continue;
         if (meta === undefined) {
-            // A database has the model, and this folder only its files.
             if (folder.entry("metrics") === undefined)
                 continue;
             throw damaged(folder.shown("meta.yaml"), "a file that tells of this model", "none");
@@ -766,7 +677,6 @@ function loggedModel(store, id) {
     }
     return undefined;
 }
-/** The last value for each run and data set, which stand behind the step: the run in one word, a digest as the last. */
 function lastValues(key, file) {
     const expected = "a time in milliseconds, a number, a step and a run, then nothing or a data set and its digest";
     const last = lastPoints(file, expected, (rest) => (/^\S+(?: .*\S \S+)?$/.test(rest) ? rest : undefined));
@@ -786,17 +696,12 @@ function lastValues(key, file) {
 
 ;// CONCATENATED MODULE: ./lib/mlflow/file-store/meta-file.js
 
-/** A description or the columns of a data set may be long. */
 const meta_file_MAX_BYTES = 32 * 1024 * 1024;
-/** Loads js-yaml, which only readers of a store need. */
 async function metaReader() {
     const { FAILSAFE_SCHEMA, load, nullYaml11Tag, realMapTag, YAMLException } = await __webpack_require__.e(/* import() */ 243).then(__webpack_require__.bind(__webpack_require__, 3243));
-    // MLflow writes YAML 1.1, in which a text 1e5 or a digest 1234e567 needs no quotes: in YAML 1.2 they are numbers.
-    // So nothing is a number here; who wants one makes it from the text.
     const schema = FAILSAFE_SCHEMA.withTags(nullYaml11Tag, realMapTag);
     const parse = (text, shown) => {
         try {
-            // MLflow writes no alias, and what it writes is flat.
             return load(text, { schema, maxAliases: 0, maxDepth: 8 });
         }
         catch (error) {
@@ -823,7 +728,6 @@ function textOf(file) {
         throw damaged(file.shown, "keys and values", "an empty file");
     return text;
 }
-/** Keys with the texts that were written. */
 class MetaFile {
     #shown;
     #values;
@@ -831,7 +735,6 @@ class MetaFile {
         this.#shown = shown;
         this.#values = values;
     }
-    /** Undefined when it is not there, null or empty. */
     optionalText(key) {
         const value = this.#values.get(key) ?? "";
         if (typeof value === "string")
@@ -844,13 +747,11 @@ class MetaFile {
             throw damaged(this.#shown, `a text as ${key}`, "none");
         return value;
     }
-    /** A text of the mapping that stands under `key`; undefined when either is not there. */
     nestedText(key, name) {
         const mapping = this.#values.get(key);
         const value = mapping instanceof Map ? mapping.get(name) : undefined;
         return typeof value === "string" && value !== "" ? value : undefined;
     }
-    /** Undefined when it is not there or null. */
     optionalInteger(key) {
         const text = this.optionalText(key);
         if (text === undefined)
@@ -867,14 +768,12 @@ class MetaFile {
         const found = text === undefined ? "none" : quoted(text);
         throw damaged(this.#shown, `one of ${values.join(", ")} as ${key}`, found);
     }
-    /** Throws unless the file is about what its folder is named after: a copied or renamed folder tells of another. */
     expect(key, value) {
         const text = this.optionalText(key);
         if (text !== value) {
             throw damaged(this.#shown, `${quoted(value)} as ${key}`, text === undefined ? "none" : quoted(text));
         }
     }
-    /** Of an experiment, run or logged model. Stores of early versions, which could not delete, do not tell. */
     lifecycle() {
         if (this.optionalText("lifecycle_stage") === undefined)
             return "active";
@@ -889,7 +788,6 @@ class MetaFile {
 
 
 
-/** Throws FILE_NOT_FOUND or USAGE, with what was found instead, when the folder is no store. */
 function storeFolder(folder) {
     const root = StoreFolder.root(folder);
     if (root === undefined) {
@@ -904,7 +802,6 @@ function storeFolder(folder) {
     });
 }
 function isStore(root) {
-    // An experiment holds folders with a meta.yaml, too: its runs.
     if (root.entry("meta.yaml") !== undefined)
         return false;
     return holdsMeta(root) || holdsMeta(folderIn(root, "models")) || holdsMeta(folderIn(root, ".trash"));
@@ -914,7 +811,6 @@ function holdsMeta(folder) {
         return false;
     return folder.entries().some(({ name }) => folderIn(folder, name)?.entry("meta.yaml")?.kind === "file");
 }
-/** Links are not followed: what it is shall be plain to see. */
 function folderIn(folder, name) {
     return folder.entry(name)?.kind === "folder" ? folder.folder(name) : undefined;
 }
@@ -941,7 +837,6 @@ function hintFor(root) {
 
 const STAGES = ["None", "Staging", "Production", "Archived"];
 const DELETED = "Deleted_Internal";
-/** An alias is a file that holds a number. */
 const MAX_ALIAS_BYTES = 1024;
 function registeredModel(store, name) {
     const folder = modelFolder(store, name);
@@ -955,7 +850,6 @@ function registeredModel(store, name) {
         newestOfStages: STAGES.flatMap((stage) => versions.find((version) => version.stage === stage) ?? []),
     };
 }
-/** Without prompts, which MLflow 3 keeps among the models. */
 function modelNames(store) {
     const models = store.root.folder("models");
     if (models === undefined)
@@ -971,7 +865,6 @@ function versionOf(store, name, version) {
     const folder = modelFolder(store, name)?.folder(`version-${version}`);
     return folder === undefined ? undefined : readVersion(store, name, version, folder);
 }
-/** The highest number first. */
 function versions(store, name) {
     const folder = modelFolder(store, name);
     return folder === undefined ? [] : versionsOf(store, name, folder);
@@ -992,7 +885,6 @@ function versionsOf(store, name, model) {
     })
         .sort((a, b) => Number(b.version) - Number(a.version));
 }
-/** Undefined for a deleted one, of which MLflow keeps the folder. */
 function readVersion(store, name, version, folder) {
     const meta = metaOf(store, folder);
     meta.expect("name", name);
@@ -1012,10 +904,6 @@ function readVersion(store, name, version, folder) {
         updatedAt: meta.optionalInteger("last_updated_timestamp"),
     };
 }
-/**
- * By the files of the aliases, as MLflow goes. Its map of them in `meta.yaml` is a copy, that goes on naming those that
- * a renamed model has lost.
- */
 function aliasesOf(model) {
     const aliases = [...keyedFiles(model.folder("aliases"))].map(([alias, file]) => {
         const version = file.text(MAX_ALIAS_BYTES).trim();
@@ -1043,15 +931,7 @@ function isVersion(text) {
 
 
 
-/** As many as a message can use. */
 const MAX_NAMES = 100;
-/**
- * The local store of MLflow 2 and 3 (`mlruns`), which the newest MLflow refuses to open, read without MLflow. Nothing
- * is written, and nothing outside of the folder is read, whatever is planted in it. A damaged file is REMOTE_FAILED,
- * one of absurd size INPUT_TOO_LARGE; nothing is ever taken to be 0, empty or finished instead.
- *
- * @param folder that holds the experiments; throws FILE_NOT_FOUND or USAGE when it is no store
- */
 function openFileStore(folder) {
     const root = storeFolder(folder);
     let opened;

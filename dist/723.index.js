@@ -1845,7 +1845,7 @@ function toJSONSchema(input, params) {
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/locales/en.js
-var en = __webpack_require__(252);
+var en = __webpack_require__(7871);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/parse.js
 var parse = __webpack_require__(4196);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/errors.js
@@ -3467,7 +3467,7 @@ function preprocess(fn, schema) {
 
 /***/ }),
 
-/***/ 252:
+/***/ 7871:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

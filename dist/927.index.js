@@ -1,5 +1,5 @@
 export const id = 927;
-export const ids = [927,385,766];
+export const ids = [927];
 export const modules = {
 
 /***/ 1927:
@@ -22,18 +22,13 @@ var visible = __webpack_require__(385);
 var host = __webpack_require__(9352);
 // EXTERNAL MODULE: ./lib/config/nearest.js
 var nearest = __webpack_require__(948);
-// EXTERNAL MODULE: ./lib/config/options.js + 3 modules
-var options = __webpack_require__(4806);
+// EXTERNAL MODULE: ./lib/config/options.js + 5 modules
+var options = __webpack_require__(1522);
 ;// CONCATENATED MODULE: ./lib/entry/inputs.js
 
 
 
-/** Inputs that the runner hands over as `INPUT_…`; one that is empty was not given. */
 const OF_RUNNERS = new Set(["COMMAND"]);
-/**
- * The inputs of an action as the flags that mean the same, so that both faces are read and checked in one way.
- * Throws USAGE for an input that no option has: the runner itself only warns, and a mistyped threshold would be lost.
- */
 function flagsFromInputs(command, env) {
     const names = (0,options/* commandEntry */.Wv)(command).options.map(({ name }) => name);
     const known = new Map(names.map((name) => [inputVariable(name), name]));
@@ -53,7 +48,6 @@ function flagsFromInputs(command, env) {
     }
     return flags;
 }
-/** `min-improvement` → `MIN-IMPROVEMENT`: runners turn blanks into `_` and keep the hyphen. */
 function inputVariable(name) {
     return name.toUpperCase();
 }
@@ -62,7 +56,6 @@ function inputVariable(name) {
 var core = __webpack_require__(6421);
 ;// CONCATENATED MODULE: ./lib/entry/runner.js
 
-/** A runner drops a summary above 1 MiB whole; this leaves room for what other steps wrote. */
 const MAX_SUMMARY_BYTES = 900 * 1024;
 function actionsRunner() {
     return {
@@ -106,7 +99,6 @@ var version = __webpack_require__(7136);
 
 
 
-/** The action: inputs instead of flags, outputs and annotations beside the log. Returns the exit code; never throws. */
 async function runAction(host, runner) {
     try {
         const { runCommand } = await __webpack_require__.e(/* import() */ 260).then(__webpack_require__.bind(__webpack_require__, 260));
@@ -116,69 +108,29 @@ async function runAction(host, runner) {
         return fail(error, runner);
     }
 }
-/** The outermost catch: whatever happened, the step fails. A mistake in a config file is shown on its line. */
 function fail(error, runner) {
-    // The command may have found the runner's file and written into it: the last word is ours.
-    for (const [name, value] of Object.entries({ verdict: "", passed: "false" }))
-        runner.output(name, value);
+    for (const [name, value] of Object.entries({ verdict: "", passed: "false" })) {
+        try {
+            runner.output(name, value);
+        }
+        catch {
+        }
+    }
     if (error instanceof errors/* GateError */.ue) {
         const title = `model-gate: ${error.code}`;
         for (const { file, line, message } of error.faults)
-            runner.annotate("error", (0,visible.visible)(message), title, { file, line });
+            runner.annotate("error", (0,visible/* visible */.R)(message), title, { file, line });
         if (error.faults.length === 0)
-            runner.annotate("error", (0,visible.visible)(error.line), title);
+            runner.annotate("error", (0,visible/* visible */.R)(error.line), title);
         return error.exitCode;
     }
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
     runner.annotate("error", `${stack}\n${version/* REPORT_BUGS */.Z}`, `model-gate: a bug of ${version/* TOOL */.j.name} ${version/* TOOL */.j.version}`);
     return 70;
 }
-/** What the runner starts. */
 async function main() {
     process.exitCode = 70;
-    process.exitCode = await runAction((0,host/* processHost */.Ql)(), actionsRunner());
-}
-
-
-/***/ }),
-
-/***/ 385:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ visibleWithin),
-/* harmony export */   visible: () => (/* binding */ visible)
-/* harmony export */ });
-/**
- * What a reader cannot see, or what moves other text about: controls and ANSI escapes, line ends, marks of writing
- * direction, zero-width characters, halves of surrogate pairs. They come out as `\u{202E}`.
- */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
-const SHORT = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
-const CUT = "…";
-/** Foreign text on one line, with nothing hidden in it. */
-function visible(text) {
-    return visibleWithin(text, Number.POSITIVE_INFINITY);
-}
-/** The same, cut to at most `limit` characters; no escape is cut in two. */
-function visibleWithin(text, limit) {
-    let shown = "";
-    let length = 0;
-    let withRoomForCut = "";
-    for (const character of text) {
-        const isUnseen = UNSEEN.test(character);
-        const piece = isUnseen ? escaped(character) : character;
-        length += isUnseen ? piece.length : 1;
-        if (length > limit)
-            return withRoomForCut + CUT;
-        shown += piece;
-        if (length < limit)
-            withRoomForCut = shown;
-    }
-    return shown;
-}
-function escaped(character) {
-    return SHORT[character] ?? `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`;
+    process.exitCode = await runAction((0,host/* processHost */.Q)(), actionsRunner());
 }
 
 

@@ -16,10 +16,6 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/**
- * Looks up the version (a number or `latest` of `model`) and run that a file is said to belong to. Throws USAGE,
- * INPUT_CONFLICT when the version belongs to another run, REMOTE_FAILED, MODEL_NOT_FOUND, NOT_COMPARABLE.
- */
 async function belongingOf({ version, run }, model, place) {
     const ofRun = run === undefined ? undefined : await lookedUp(`runs:/${run}`, place);
     if (version === undefined)
@@ -33,7 +29,6 @@ async function belongingOf({ version, run }, model, place) {
     }
     return await known(ofVersion, place);
 }
-/** What a reference names, when its files are not wanted: the evaluation command makes new ones. */
 async function belongingOfReference(reference, place) {
     const subject = await (0,_open_js__WEBPACK_IMPORTED_MODULE_1__/* .subjectOf */ .et)(reference, await place.mlflow(), place);
     return "absent" in subject ? subject : await known(subject, place);
@@ -59,10 +54,6 @@ async function known(subject, place) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ numbersOf)
 /* harmony export */ });
-/**
- * The run's own metrics, then those that were logged on its model by whichever run evaluated it. A key that stands there
- * for several data sets is no number until `asked`, the name or digest of a data set, chooses.
- */
 function numbersOf(run, model, asked) {
     const measured = (run?.datasets ?? []).filter(({ context }) => context === undefined || !/^train/i.test(context));
     const isOfRun = asked === undefined || (measured.length > 0 && measured.every((dataset) => isAsked(dataset, asked)));
@@ -129,14 +120,8 @@ var numbers = __webpack_require__(92);
 var mlflow_reference = __webpack_require__(1819);
 ;// CONCATENATED MODULE: ./lib/sources/mlflow/table.js
 
-/** Where a predictions table is looked for without being told. */
 const FOLDERS = ["", "eval"];
 const TABLE = /^predictions\.(csv|tsv|jsonl|ndjson|json|parquet)(\.gz)?$/i;
-/**
- * The predictions table of a run: the one that was asked for, else `predictions.…` at the root or in `eval/`, else one
- * of that name that `mlflow.log_table` noted. Undefined when the run has none. Throws NOT_COMPARABLE when there are several, or
- * the one that was asked for is not there.
- */
 async function findTable(reference, run, asked, reader) {
     if (asked !== undefined)
         return await askedTable(reference, run, asked, reader);
@@ -144,7 +129,6 @@ async function findTable(reference, run, asked, reader) {
     const folders = new Set([...FOLDERS, ...notedFolders(run)].filter((folder) => folder !== ""));
     const listed = [...root];
     for (const folder of folders) {
-        // What the root does not show needs no request.
         const top = folder.split("/")[0];
         if (!root.some(({ path, isFolder }) => isFolder && path === top))
             continue;
@@ -167,7 +151,6 @@ async function askedTable(reference, run, asked, reader) {
         hint: `There it has: ${names.join(", ") || "nothing"}`,
     });
 }
-/** `mlflow.log_table` notes what it wrote: https://mlflow.org/docs/latest/python_api/mlflow.html#mlflow.log_table */
 function notedFolders({ tags }) {
     let noted;
     try {
@@ -187,13 +170,7 @@ function nameOf(path) {
 
 ;// CONCATENATED MODULE: ./lib/sources/mlflow/version.js
 
-/** The alias that stands for the stage Production where a registry has both. */
 const CHAMPION = "champion";
-/**
- * The version that a reference names now; absent: nobody ever held that stage or alias, and that is certain.
- * Throws MODEL_NOT_FOUND for what is not there, BASELINE_NOT_FOUND for a place that somebody held once, and
- * NOT_COMPARABLE when two names of Production disagree or the version is not READY.
- */
 async function findVersion(reference, parsed, reader) {
     const found = parsed.kind === "version" ? await numbered(reference, parsed, reader) : await named(reference, parsed, reader);
     if (!("absent" in found) && found.version.status !== "READY") {
@@ -275,7 +252,6 @@ async function ofAlias(reference, { model: name, alias }, model, reader) {
 function disagreement(reference, production, champion) {
     return new errors/* GateError */.ue("NOT_COMPARABLE", `${reference}: the stage Production holds version ${production} and the alias ${CHAMPION} names version ${champion}`, { hint: "Nobody can tell which one is in Production: let both name the same version, or give a version number" });
 }
-/** That nothing holds a place now does not say that nothing ever did. Throws BASELINE_NOT_FOUND when something did. */
 async function assertNeverHeld(reference, model, reader) {
     const versions = await reader.versions(model.name);
     const numbers = new Set(versions.map(({ version }) => version));
@@ -293,7 +269,6 @@ async function assertNeverHeld(reference, model, reader) {
     });
 }
 async function latest(model, reader) {
-    // Where there are no stages the registry lists no newest of each.
     const versions = model.newestOfStages.length === 0 ? await reader.versions(model.name) : model.newestOfStages;
     return versions.toSorted((a, b) => Number(b.version) - Number(a.version))[0];
 }
@@ -302,12 +277,10 @@ async function unknownModel(reference, model, reader) {
         hint: registered(await reader.registeredModelNames()),
     });
 }
-/** A name that nobody registered may be a first model's, or mistyped: so the others are told. */
 async function unregistered(name, reader) {
     const others = registered(await reader.registeredModelNames());
     return { absent: `no model ${name} is registered at ${reader.address}. ${others}` };
 }
-/** `Registered are: a, b`, for whoever mistyped a name. */
 function registered(names) {
     if (names.length === 0)
         return "No model is registered there at all";
@@ -327,10 +300,6 @@ function newestOf({ newestOfStages }) {
 
 
 const MAX_BYTES = 1024 * 1024 * 1024;
-/**
- * A model of the registry, or a run: its rows when it has a predictions table, else its numbers. `absent`: nobody ever
- * held that stage or alias. Throws USAGE, REMOTE_FAILED, MODEL_NOT_FOUND, BASELINE_NOT_FOUND, NOT_COMPARABLE and what readers throw.
- */
 async function openMlflowSource(reference, place) {
     const parsed = (0,mlflow_reference/* parseMlflowReference */.e)(reference);
     const reader = await place.mlflow();
@@ -343,7 +312,6 @@ async function openMlflowSource(reference, place) {
         ? await openNumbers(reference, subject, reader, place)
         : await openTable(reference, subject, subject.run, table, reader, place);
 }
-/** What a reference names now, without its files. */
 async function subjectOf(reference, reader, place) {
     const parsed = (0,mlflow_reference/* parseMlflowReference */.e)(reference);
     if (parsed.kind === "run")
@@ -395,17 +363,14 @@ async function openNumbers(reference, subject, reader, place) {
         datasets,
     };
 }
-/** The same for all references that lead to one version or run. */
 function locationOf({ found, run }) {
     return run === undefined ? `version:${found?.version.name ?? ""}:${found?.version.version ?? ""}` : `run:${run.id}`;
 }
-/** In MLflow 3 a model has an id of its own, under which any run may have logged what it measured. */
 async function loggedModelOf({ found, run }, reader) {
     const ofVersion = /^models:\/(m-[0-9a-f]+)/.exec(found?.version.source ?? "")?.[1];
     const id = ofVersion ?? (found === undefined && run?.modelIds.length === 1 ? run.modelIds[0] : undefined);
     return id === undefined ? undefined : await reader.loggedModel(id);
 }
-/** Who it is and why it was taken. */
 function identity({ found, run }, from) {
     const words = [found?.why, from].filter((word) => word !== undefined);
     return {

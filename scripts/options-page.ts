@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 
 import { configKey } from "../src/config/option.ts";
-import { COMMANDS, type Option } from "../src/config/options.ts";
+import { type CommandEntry, COMMANDS, type Option } from "../src/config/options.ts";
 import { OUTPUTS } from "../src/reports/outputs.ts";
 
 const cell = (text: string): string => text.replaceAll("|", "\\|");
@@ -17,6 +17,19 @@ const rows = COMMANDS.gate.options.map((option) => {
   const value = option.choices?.map((choice) => `\`${choice}\``).join(", ") ?? "";
   const fallback = option.default === undefined ? "" : `\`${option.default}\``;
   return `| \`${option.name}\` | ${key} | ${markOf(option)} | ${cell(value)} | ${fallback} | ${cell(option.help)} |`;
+});
+
+/** The other commands take flags only; their table says what is not in that of `gate`. */
+const others = Object.entries(COMMANDS).flatMap(([command, entry]: readonly [string, CommandEntry]) => {
+  if (command === "gate") return [];
+  const operands = entry.operands === undefined ? "" : ` ${entry.operands}`;
+  const lines = entry.options.map(({ name, choices, default: fallback, help }) => {
+    const value = choices?.map((choice) => `\`${choice}\``).join(", ") ?? "";
+    return `| \`${name}\` | ${cell(value)} | ${fallback === undefined ? "" : `\`${fallback}\``} | ${cell(help)} |`;
+  });
+  return [
+    `# Options of \`${command}${operands}\`\n\n${entry.summary[0]?.toUpperCase()}${entry.summary.slice(1)}.\n\n| name | choices | default | |\n|---|---|---|---|\n${lines.join("\n")}`,
+  ];
 });
 
 writeFileSync(
@@ -47,5 +60,7 @@ Only in the config file: \`version: 1\` (required) and \`rules:\`, a list whose 
 ${Object.entries(OUTPUTS)
   .map(([name, help]) => `| \`${name}\` | ${cell(help)} |`)
   .join("\n")}
+
+${others.join("\n\n")}
 `,
 );

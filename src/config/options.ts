@@ -2,6 +2,7 @@ import { GATE_DECISION } from "./gate-decision.ts";
 import { GATE_INPUTS } from "./gate-inputs.ts";
 import { GATE_OUTPUTS } from "./gate-outputs.ts";
 import { configKey, type Option } from "./option.ts";
+import { RUNS_TABLE } from "./runs-table.ts";
 
 export type { Option };
 
@@ -36,6 +37,10 @@ export const COMMANDS = {
         help: "of standard output",
       },
     ],
+  },
+  runs: {
+    summary: "show runs of an MLflow experiment: a leaderboard, some side by side, or one",
+    options: RUNS_TABLE,
   },
   init: {
     summary: "write a config and a workflow for this repository, from what it finds",

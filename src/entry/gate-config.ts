@@ -2,11 +2,10 @@ import { execFileSync } from "node:child_process";
 import { existsSync, realpathSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 
-import { refuseForeignCode } from "../commands/evaluate.ts";
 import { type ConfigPorts, type HeadConfig, type TrustedConfig, trustedConfig } from "../commands/trusted-config.ts";
+import type { ConfigDocument } from "../config/document.ts";
 import type { GateOptions } from "../config/gate-options.ts";
 import { CONFIG_PATHS, findConfig, findWaivers, type FoundFile, WAIVERS_FILE } from "../config/lookup.ts";
-import { resolveOptions } from "../config/resolve.ts";
 import type { Waiver } from "../core/policy.ts";
 import { baseUnreadable, GateError } from "../errors.ts";
 import type { Contents, Forge, Surroundings } from "../forges/port.ts";
@@ -25,9 +24,9 @@ interface LoadedConfig extends TrustedConfig {
 
 /**
  * The config of this run: the checkout's, and on proposals also the base's. YAML is loaded only when there is one.
- * Throws RUN_REFUSED before anybody is asked for the base: that is certain without it.
  *
  * @param detected as far as the event tells
+ * @param onHead what the checkout's own says, before anybody is asked for the base
  */
 export async function loadConfig(
   args: readonly string[],
@@ -35,6 +34,7 @@ export async function loadConfig(
   forge: Forge | undefined,
   host: Host,
   rootOf: () => string,
+  onHead: (head: ConfigDocument | undefined) => void,
 ): Promise<LoadedConfig> {
   const given = earlyFlag(args, "config");
   // After a pull request's run nothing of it need be checked out: a named config that is not here may be the base's.
@@ -51,8 +51,7 @@ export async function loadConfig(
     return { path, bytes: file.bytes, document: await parse(file.bytes, path, path) };
   };
   const head = found && (await readHead(found));
-  const { values } = resolveOptions("gate", args, host.env, { wiring: head?.document });
-  refuseForeignCode(values.get("run")?.text, values.get("allow-fork-run")?.text === "true", detected);
+  onHead(head?.document);
   const surroundings = await pullRequestOfRun(detected, forge);
   if (head === undefined && !surroundings.isProposal) return { surroundings, documents: {}, notices: [] };
 

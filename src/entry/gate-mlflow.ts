@@ -1,55 +1,24 @@
 import { readFileSync } from "node:fs";
-import { homedir } from "node:os";
 import { resolve } from "node:path";
 
 import { writeBack } from "../commands/write-back.ts";
 import type { GateOptions } from "../config/gate-options.ts";
+import type { Located } from "../config/resolve.ts";
 import type { Evidence } from "../core/evidence.ts";
 import { GateError } from "../errors.ts";
-import { Patience } from "../http/patience.ts";
-import type { MlflowReader, MlflowWriter } from "../mlflow/port.ts";
+import type { OpenedMlflow } from "../mlflow/open.ts";
 import type { Host } from "./host.ts";
+import { openMlflowAt } from "./mlflow.ts";
 import type { Runner } from "./runner.ts";
 
-/** MLflow as this run reaches it; `writer` is undefined for a file store. */
-export interface Mlflow {
-  readonly reader: MlflowReader;
-  readonly writer: MlflowWriter | undefined;
-}
-
-/**
- * Opened once, and only when something asks for it. The address is that of the options, else MLflow's own variable.
- * Rejects with USAGE when nobody said where it is.
- */
+/** Opened once, and only when something asks for it. */
 export function mlflowOf(
-  trackingUri: { readonly text: string; readonly from?: string } | undefined,
+  trackingUri: Located | undefined,
   host: Host,
   runner: Runner | undefined,
-): () => Promise<Mlflow> {
-  let opened: Promise<Mlflow> | undefined;
-  const open = async (): Promise<Mlflow> => {
-    const uri = trackingUri?.text ?? host.env["MLFLOW_TRACKING_URI"] ?? "";
-    if (uri === "") {
-      throw new GateError("USAGE", "where is MLflow? Neither --tracking-uri nor MLFLOW_TRACKING_URI says it", {
-        hint: "Example: --tracking-uri http://mlflow.example.org:5000",
-      });
-    }
-    const { openMlflow } = await import("../mlflow/open.ts");
-    const { reader, writer, secrets } = await openMlflow({
-      uri: isAddress(uri) ? uri : resolve(trackingUri?.from ?? host.directory, uri),
-      env: host.env,
-      home: homedir(),
-      patience: new Patience(),
-    });
-    for (const secret of secrets) runner?.mask(secret);
-    return { reader, writer };
-  };
-  return () => (opened ??= open());
-}
-
-/** Anything else is the folder of a file store. */
-function isAddress(uri: string): boolean {
-  return /^[a-z][a-z0-9+.-]+:/i.test(uri) || /^databricks(-uc)?$/.test(uri);
+): () => Promise<OpenedMlflow> {
+  let opened: Promise<OpenedMlflow> | undefined;
+  return () => (opened ??= openMlflowAt(trackingUri, host, runner));
 }
 
 /** Whether anything that was asked for has to be looked up in MLflow. */
@@ -66,7 +35,7 @@ export async function logToMlflow(
   reports: Readonly<Record<string, string>>,
   options: GateOptions,
   isProposal: boolean,
-  mlflow: () => Promise<Mlflow>,
+  mlflow: () => Promise<OpenedMlflow>,
   directory: string,
 ): Promise<readonly string[]> {
   if (!options.logToMlflow) return [];

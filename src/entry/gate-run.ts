@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
@@ -12,14 +12,16 @@ import type { EvaluationRequest } from "../evaluation/port.ts";
 import { detect } from "../forges/detect.ts";
 import type { Forge, Surroundings } from "../forges/port.ts";
 import { stickComment } from "../forges/sticky-comment.ts";
+import type { OpenedMlflow } from "../mlflow/open.ts";
 import { renderReport } from "../reports/formats.ts";
 import { outputsOf } from "../reports/outputs.ts";
 import { visible } from "../reports/visible.ts";
 import { openSource, pinnedBaseline, type Place } from "../sources/open.ts";
 import { UntouchedFiles } from "../sources/untouched.ts";
 import { earlyFlag } from "./early-flag.ts";
+import { eventPayload } from "./event.ts";
 import { readAtBase, repositoryRoot } from "./gate-config.ts";
-import { logToMlflow, type Mlflow, mlflowOf, needsMlflow } from "./gate-mlflow.ts";
+import { logToMlflow, mlflowOf, needsMlflow } from "./gate-mlflow.ts";
 import { gateSettings } from "./gate-settings.ts";
 import { hasColour, type Host } from "./host.ts";
 import { Progress } from "./progress.ts";
@@ -189,7 +191,7 @@ async function forgeOf(
 }
 
 /** Everything that the rest of the run needs is loaded now: the command may rewrite the very files of this action. */
-async function loadedForRun(options: GateOptions, mlflow: () => Promise<Mlflow>) {
+async function loadedForRun(options: GateOptions, mlflow: () => Promise<OpenedMlflow>) {
   if (options.run !== undefined) {
     await import("../predictions/parquet/parquet.ts");
     if (needsMlflow(options)) await Promise.all([import("../sources/mlflow/belonging.ts"), mlflow()]);
@@ -200,16 +202,6 @@ async function loadedForRun(options: GateOptions, mlflow: () => Promise<Mlflow>)
 /** Code of a proposal, which was not asked to evaluate the baseline, too. */
 function mustNotWriteBaseline({ run, reevaluateBaseline }: GateOptions, { isProposal }: Surroundings): boolean {
   return isProposal && run !== undefined && !reevaluateBaseline;
-}
-
-/** The event of this run, as the runner wrote it; an unreadable one is none. */
-function eventPayload(path: string | undefined): unknown {
-  if (path === undefined || path === "") return undefined;
-  try {
-    return JSON.parse(readFileSync(path, "utf8"));
-  } catch {
-    return undefined;
-  }
 }
 
 /** Asks git at most once, and not at all where nobody wants to know. */

@@ -1,4 +1,6 @@
+import { refuseForeignCode } from "../commands/evaluate.ts";
 import { columnNotices } from "../config/column-notices.ts";
+import type { ConfigDocument } from "../config/document.ts";
 import { type GateOptions, gateOptions } from "../config/gate-options.ts";
 import { findConfig } from "../config/lookup.ts";
 import { resolveOptions } from "../config/resolve.ts";
@@ -33,7 +35,12 @@ export async function gateSettings(
   host: Host,
   rootOf: () => string,
 ): Promise<GateSettings> {
-  const config = await orBlocked(loadConfig(args, detected, forge, host, rootOf));
+  // Certain without the base, and told first.
+  const refuse = (wiring: ConfigDocument | undefined): void => {
+    const { values } = resolveOptions("gate", args, host.env, { wiring });
+    refuseForeignCode(values.get("run")?.text, values.get("allow-fork-run")?.text === "true", detected);
+  };
+  const config = await orBlocked(loadConfig(args, detected, forge, host, rootOf, refuse));
   if (config instanceof GateError) {
     const options = await optionsWithoutBase(args, host);
     return { options, surroundings: detected, waivers: [], notices: [], blocked: config };

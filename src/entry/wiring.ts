@@ -25,6 +25,8 @@ export async function runCommand(
       const format = values.get("format")?.text ?? "text";
       return report(operands, isReportFormat(format) ? format : "text", { ...host, colour: hasColour(host) });
     }
+    case "runs":
+      return await (await import("./runs-run.ts")).runRuns(args, host, runner);
     case "init": {
       const { init } = await import("../commands/init.ts");
       const { openFileSource: open } = await import("../sources/file.ts");

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { load } from "js-yaml";
 import { describe, expect, test } from "vitest";
 
-import { COMMANDS } from "../../src/config/options.ts";
+import { type CommandName, COMMANDS } from "../../src/config/options.ts";
 import { commandHelp } from "../../src/entry/help.ts";
 import { OUTPUTS } from "../../src/reports/outputs.ts";
 
@@ -52,6 +52,18 @@ test.for([
   ["candidate", ""],
 ] as const)("the reference tells whose word --%s is on pull requests: %s", ([name, mark]) => {
   expect(read("docs/options.md")).toContain(`\n| \`${name}\` | \`${name.replaceAll("-", "_")}\` | ${mark} |`);
+});
+
+describe.each(Object.entries(COMMANDS))("%s", (command, { options: known }) => {
+  test("has a table of its options in docs/options.md, and all of them in its help", () => {
+    const [, section = ""] = read("docs/options.md").split(new RegExp(`# Options of \`${command}\\b[^\n]*\n`));
+    const [table = ""] = section.split("\n# ");
+    const help = commandHelp(command as CommandName);
+    for (const { name } of known) {
+      expect(table).toContain(`\n| \`${name}\` |`);
+      expect(help).toContain(`--${name}`);
+    }
+  });
 });
 
 test("every output stands in docs/options.md", () => {
