@@ -100,11 +100,6 @@ describe("a connection that fails says why", () => {
     expect(await lineOf(client.run("x"))).toMatch(/write http:\/\/ instead of https:\/\//);
     expect(waits).toEqual([]);
   });
-
-  test("a port that fetch never asks", async () => {
-    const { client } = await opened("http://127.0.0.1:6000");
-    expect(await lineOf(client.run("x"))).toMatch(/bad port/);
-  });
 });
 
 describe("answers that others have touched are read all the same", () => {

@@ -79,7 +79,8 @@ export class Calls {
       expects: "json",
     });
     if ("failure" in outcome) return outcome;
-    const read = shape.safeParse(outcome.answer.json);
+    // A shape is used a few times in a run: compiling it costs more than it saves.
+    const read = shape.safeParse(outcome.answer.json, { jitless: true });
     if (read.success) return { value: read.data };
     const [issue] = read.error.issues;
     const place = z.core.toDotPath(issue?.path ?? []);
