@@ -2,6 +2,7 @@ import { GateError } from "../errors.ts";
 import type { Patience } from "../http/patience.ts";
 import { credentialsOf, type Environment } from "./credentials.ts";
 import { databricksConnection, isDatabricks, isUnityCatalog, signedAddress, UNITY_CATALOG } from "./databricks.ts";
+import { folderOf } from "./folder-address.ts";
 import type { MlflowReader, MlflowWriter } from "./port.ts";
 import { restClient } from "./rest/client.ts";
 import { type Connection, connect } from "./rest/connection.ts";
@@ -33,7 +34,6 @@ export interface OpenedMlflow {
 }
 
 const SERVED = /^(sqlite|postgresql|postgres|mysql|mssql|oracle)(?:\+\w+)?:/i;
-const FOLDER = /^(?:file:|[./~]|[a-z]:[\\/]|[^:]+$)/i;
 
 /** Opens what an MLflow address names. Throws USAGE for an address that can be read neither over HTTP nor as files. */
 export async function openMlflow(options: OpenMlflowOptions): Promise<OpenedMlflow> {
@@ -49,9 +49,10 @@ export async function openMlflow(options: OpenMlflowOptions): Promise<OpenedMlfl
       },
     );
   }
-  if (uri !== "" && FOLDER.test(uri) && registryUri === uri) {
-    // return { reader: (await import("./file-store/open.ts")).openFileStore(uri), writer: undefined, secrets: [] };
-    throw new GateError("USAGE", `the tracking URI is a folder, and file stores cannot be read yet: ${uri}`);
+  const folder = folderOf(uri);
+  if (folder !== undefined && registryUri === uri) {
+    // return { reader: (await import("./file-store/file-store.ts")).openFileStore(folder), writer: undefined, secrets: [] };
+    throw new GateError("USAGE", `the tracking URI is a folder, and file stores cannot be read yet: ${folder}`);
   }
   throw new GateError(
     "USAGE",

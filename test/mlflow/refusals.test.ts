@@ -18,7 +18,11 @@ const lineOf = async (action: Promise<unknown>): Promise<string> => {
 describe("every refusal says what to do", () => {
   test.for([
     ["no rights", FAULTS.forbidden, /403: Permission denied\. These credentials may not do this: .* EDIT/],
-    ["a host name", FAULTS.wrongHost, /403: Invalid Host header .* MLFLOW_SERVER_ALLOWED_HOSTS=127\.0\.0\.1:\d+ on/],
+    [
+      "a host name",
+      FAULTS.wrongHost,
+      /403: Invalid Host header .* MLFLOW_SERVER_ALLOWED_HOSTS=127\.0\.0\.1:\d+,localhost:\* on/,
+    ],
     ["an Origin", FAULTS.crossOrigin, /403: Cross-origin request blocked\. .* Origin header/],
     [
       "a log-in page",

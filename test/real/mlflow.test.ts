@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -19,7 +20,8 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 240_000 });
 
 const ADMIN = { MLFLOW_TRACKING_USERNAME: "admin", MLFLOW_TRACKING_PASSWORD: "a-password-of-the-test" };
 /** MLflow 3 with everything that stands in the way of a client. */
-const GUARDED = ["--app-name", "basic-auth", "--static-prefix", "/mlf", "--enable-workspaces", "--no-serve-artifacts"];
+const GUARDED = "--app-name basic-auth --static-prefix /mlf --enable-workspaces --no-serve-artifacts".split(" ");
+const ONE_HOST = ["--allowed-hosts", "127.0.0.1:*"];
 const GUARDED_ENV = {
   MLFLOW_AUTH_ADMIN_PASSWORD: ADMIN.MLFLOW_TRACKING_PASSWORD,
   MLFLOW_FLASK_SERVER_SECRET_KEY: "a-key-of-the-test",
@@ -41,7 +43,7 @@ beforeAll(async () => {
   ): Promise<void> => {
     if (!("missing" in programs[major])) servers[name] = await startMlflow(major, ...how);
   };
-  await Promise.all([start("3", 3), start("2", 2), start("guarded", 3, GUARDED, GUARDED_ENV)]);
+  await Promise.all([start("3", 3), start("2", 2), start("guarded", 3, [...GUARDED, ...ONE_HOST], GUARDED_ENV)]);
 });
 
 afterAll(async () => {
@@ -182,6 +184,15 @@ describe.skipIf("missing" in programs[3])("MLflow 3 with everything that stands 
     expect(await lineOf(client.registeredModelNames())).toMatch(/404: .*--static-prefix\?$/);
   });
 
+  test("a host name that the server does not know", async () => {
+    const { client } = await opened(`${serverOf("guarded").address.replace("127.0.0.1", "localhost")}/mlf`, {
+      env: ADMIN,
+    });
+    expect(await lineOf(client.registeredModelNames())).toMatch(
+      /403: Invalid Host header .*MLFLOW_SERVER_ALLOWED_HOSTS=localhost:\d+,localhost:\* on the server/,
+    );
+  });
+
   test("a workspace that is there, and one that is not", async () => {
     const seed = new Seed(`${serverOf("guarded").address}/mlf`, ADMIN);
     const id = await seed.run(await seed.experiment());
@@ -210,3 +221,11 @@ describe.skipIf("missing" in programs[3])("MLflow 3 with everything that stands 
     expect(waits).toEqual([]);
   });
 });
+
+test.skipIf(Object.values(programs).some((program) => "missing" in program))(
+  "the description that the fake holds requests against is what both versions carry",
+  () => {
+    const script = join(import.meta.dirname, "..", "..", "scripts", "mlflow-description.ts");
+    execFileSync(process.execPath, [script, "--check"], { stdio: "pipe" });
+  },
+);

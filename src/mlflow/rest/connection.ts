@@ -30,7 +30,7 @@ export function connect(uri: string, credentials: Credentials, env: Environment,
       ...(workspace ? { "x-mlflow-workspace": workspace } : {}),
     },
     // Some put a token where the name of a user would be.
-    secrets: new Secrets([...secrets, url.password === "" ? url.username : url.password]),
+    secrets: new Secrets([...secrets, url.password || url.username, ...proxyPasswords(env)]),
     send: sender(url.origin, tls, env),
   };
 }
@@ -59,4 +59,10 @@ function authorizationOf(credentials: Credentials): readonly [string | undefined
       return [`Basic ${basic}`, [credentials.password, basic]];
     }
   }
+}
+
+/** Of the proxies that Node may go through. */
+function proxyPasswords(env: Environment): readonly (string | undefined)[] {
+  const names = ["http_proxy", "HTTP_PROXY", "https_proxy", "HTTPS_PROXY"];
+  return names.map((name) => URL.parse(env[name] ?? "")?.password);
 }

@@ -18,7 +18,7 @@ export interface Call {
   /** Sent as JSON. */
   readonly json?: unknown;
   readonly bytes?: Uint8Array;
-  /** Another address than the server's own, which then gets no credentials. */
+  /** A whole address instead of base, path and query; one of another place gets no credentials. */
   readonly url?: string;
   readonly headers?: Readonly<Record<string, string>>;
   /** `json`: an answer that is not is no answer. */
@@ -50,10 +50,6 @@ export class MlflowHttp {
     this.address = connection.base;
     this.#connection = connection;
     this.#patience = patience;
-  }
-
-  get secrets(): readonly string[] {
-    return this.#connection.secrets.texts;
   }
 
   /** Asks until there is an answer, a refusal that will stay, or no patience left. */
