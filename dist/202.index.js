@@ -562,7 +562,8 @@ class Alarm {
     #controller = new AbortController();
     #timer;
     constructor(silenceMs) {
-        this.#timer = setTimeout(() => this.#controller.abort(new Error("no answer in time")), silenceMs);
+        const late = Object.assign(new Error("no answer in time"), { code: "ETIMEDOUT" });
+        this.#timer = setTimeout(() => this.#controller.abort(late), silenceMs);
     }
     get signal() {
         return this.#controller.signal;

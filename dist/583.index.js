@@ -376,9 +376,10 @@ async function openMlflowAt(trackingUri, host, runner) {
             hint: "Example: --tracking-uri http://mlflow.example.org:5000",
         });
     }
-    const { openMlflow } = await Promise.all(/* import() */[__webpack_require__.e(164), __webpack_require__.e(723), __webpack_require__.e(299)]).then(__webpack_require__.bind(__webpack_require__, 3299));
+    const { openMlflow } = await Promise.all(/* import() */[__webpack_require__.e(164), __webpack_require__.e(723), __webpack_require__.e(193)]).then(__webpack_require__.bind(__webpack_require__, 193));
     const opened = await openMlflow({
         uri: isAddress(uri) ? uri : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(trackingUri?.from ?? host.directory, uri),
+        registryUri: trackingUri === undefined ? registryOf(host) : undefined,
         env: host.env,
         home: (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(),
         patience: new _http_patience_js__WEBPACK_IMPORTED_MODULE_5__/* .Patience */ .i(),
@@ -400,6 +401,10 @@ async function trackingUriOfConfig(args, host) {
             return undefined;
         throw error;
     }
+}
+function registryOf({ env }) {
+    const uri = env["MLFLOW_REGISTRY_URI"] ?? "";
+    return uri === "" ? undefined : uri;
 }
 function isAddress(uri) {
     return /^[a-z][a-z0-9+.-]+:/i.test(uri) || /^databricks(-uc)?$/.test(uri);

@@ -26,6 +26,8 @@ export async function openMlflowAt(
   const { openMlflow } = await import("../mlflow/open.ts");
   const opened = await openMlflow({
     uri: isAddress(uri) ? uri : resolve(trackingUri?.from ?? host.directory, uri),
+    // Whoever names the address in an option has named both halves.
+    registryUri: trackingUri === undefined ? registryOf(host) : undefined,
     env: host.env,
     home: homedir(),
     patience: new Patience(),
@@ -56,6 +58,12 @@ export async function trackingUriOfConfig(args: readonly string[], host: Host): 
     if (error instanceof GateError && error.code === "BASE_CONFIG_UNREADABLE" && isSaidElsewhere) return undefined;
     throw error;
   }
+}
+
+/** MLflow's own variable for a registry that is elsewhere; an empty one is none. */
+function registryOf({ env }: Host): string | undefined {
+  const uri = env["MLFLOW_REGISTRY_URI"] ?? "";
+  return uri === "" ? undefined : uri;
 }
 
 /** Anything else is the folder of a file store. */

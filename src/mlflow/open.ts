@@ -1,10 +1,8 @@
-import { fileURLToPath } from "node:url";
-
 import { GateError } from "../errors.ts";
 import type { Patience } from "../http/patience.ts";
 import { credentialsOf, type Environment } from "./credentials.ts";
 import { databricksConnection, isDatabricks, isUnityCatalog, signedAddress, UNITY_CATALOG } from "./databricks.ts";
-import { fetchOf } from "./network.ts";
+import { folderOf } from "./folder-address.ts";
 import type { MlflowReader, MlflowWriter } from "./port.ts";
 import { restClient } from "./rest/client.ts";
 import { type Connection, connect } from "./rest/connection.ts";
@@ -36,12 +34,11 @@ export interface OpenedMlflow {
 }
 
 const SERVED = /^(sqlite|postgresql|postgres|mysql|mssql|oracle)(?:\+\w+)?:/i;
-const FOLDER = /^(?:file:|[./~]|[a-z]:[\\/]|[^:]+$)/i;
 
 /** Opens what an MLflow address names. Throws USAGE for an address that can be read neither over HTTP nor as files. */
 export async function openMlflow(options: OpenMlflowOptions): Promise<OpenedMlflow> {
   const { uri, registryUri = uri } = options;
-  if (isServer(uri) && isServer(registryUri)) return await openServer(options, registryUri);
+  if (isServer(uri) && isServer(registryUri)) return openServer(options, registryUri);
   const [, database] = SERVED.exec(uri) ?? [];
   if (database !== undefined) {
     throw new GateError(
@@ -52,9 +49,10 @@ export async function openMlflow(options: OpenMlflowOptions): Promise<OpenedMlfl
       },
     );
   }
-  if (uri !== "" && FOLDER.test(uri) && registryUri === uri) {
+  const folder = folderOf(uri);
+  if (folder !== undefined && registryUri === uri) {
     const { openFileStore } = await import("./file-store/file-store.ts");
-    return { reader: openFileStore(folderOf(uri)), writer: undefined, secrets: [] };
+    return { reader: openFileStore(folder), writer: undefined, secrets: [] };
   }
   throw new GateError(
     "USAGE",
@@ -62,32 +60,18 @@ export async function openMlflow(options: OpenMlflowOptions): Promise<OpenedMlfl
   );
 }
 
-/** `file:///srv/mlruns`, `file:mlruns` and a plain path alike. Throws USAGE for another machine's folder. */
-function folderOf(uri: string): string {
-  if (!/^file:/i.test(uri)) return uri;
-  try {
-    return /^file:\/\//i.test(uri) ? fileURLToPath(uri) : decodeURIComponent(uri.slice("file:".length));
-  } catch (cause) {
-    throw new GateError("USAGE", `the tracking URI is no folder of this machine: ${uri}`, {
-      hint: "Write it as file:///folder, or as a path",
-      cause,
-    });
-  }
-}
-
 function isServer(uri: string): boolean {
   return /^https?:\/\//i.test(uri) || isDatabricks(uri);
 }
 
-async function openServer(options: OpenMlflowOptions, registryUri: string): Promise<OpenedMlflow> {
+function openServer(options: OpenMlflowOptions, registryUri: string): OpenedMlflow {
   const { uri, env, home, patience, pageSize } = options;
-  const connection = async (address: string): Promise<Connection> => {
-    if (isDatabricks(address)) return databricksConnection(address, env, fetch);
-    const network = { fetch: await fetchOf(address, env), workspace: env["MLFLOW_WORKSPACE"] };
-    return connect(address, credentialsOf(env, home), network);
-  };
-  const tracking = await connection(uri);
-  const registry = registryUri === uri ? tracking : await connection(registryUri);
+  const connection = (address: string): Connection =>
+    isDatabricks(address)
+      ? databricksConnection(address, env)
+      : connect(address, credentialsOf(env, home), env, env["MLFLOW_WORKSPACE"]);
+  const tracking = connection(uri);
+  const registry = registryUri === uri ? tracking : connection(registryUri);
   const client = restClient({
     tracking,
     registry,
