@@ -114,13 +114,30 @@ export async function readAtBase(
   forge: Forge | undefined,
   root: string,
 ): Promise<Contents> {
-  const ref = surroundings.baseSha ?? surroundings.baseRef;
-  if (ref === undefined) return { kind: "unreadable", why: "the event does not say what the base is" };
+  const { baseSha, baseRef } = surroundings;
+  const ref = baseSha ?? baseRef;
+  if (ref === undefined)
+    return { kind: "unreadable", why: "the CI does not say what the base is (MODEL_GATE_BASE_REF can)" };
   const answer = await forge?.contents?.read(path, ref);
-  if (answer !== undefined && (answer.kind !== "unreadable" || answer.isNoFile === true)) return answer;
-  const local = await fromHistory(`git:${ref}:${path}`, { directory: root, ...homeOf(surroundings) });
-  if (local.kind !== "unreadable" || local.isNoFile === true || answer === undefined) return local;
+  if (answer !== undefined && isCertain(answer)) return answer;
+  // A branch of that name in the clone may be an old one, or what an earlier job made of it: the last fetch counts.
+  const local = await firstCertain(
+    [baseSha === undefined ? `refs/remotes/origin/${ref}` : ref, ref],
+    async (name) => await fromHistory(`git:${name}:${path}`, { directory: root, ...homeOf(surroundings) }),
+  );
+  if (isCertain(local) || answer === undefined) return local;
   return { kind: "unreadable", why: `${answer.why}; ${local.why}` };
+}
+
+/** Of the first name that leads anywhere; else why the last one does not. */
+async function firstCertain(names: readonly string[], read: (name: string) => Promise<Contents>): Promise<Contents> {
+  const [name = "", ...others] = new Set(names);
+  const contents = await read(name);
+  return isCertain(contents) || others.length === 0 ? contents : await firstCertain(others, read);
+}
+
+function isCertain(contents: Contents): contents is Exclude<Contents, { readonly kind: "unreadable" }> {
+  return contents.kind !== "unreadable" || contents.isNoFile === true;
 }
 
 async function fromHistory(reference: string, options: GitOptions): Promise<Contents> {

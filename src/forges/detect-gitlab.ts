@@ -1,15 +1,16 @@
-import { address, type Environment, told, variable } from "./environment.ts";
+import { address, type Environment, numberOf, told, variable } from "./environment.ts";
 import type { Surroundings } from "./port.ts";
 
 const PROPOSAL_EVENTS = ["merge_request_event", "external_pull_request_event"];
 
 /** Predefined variables: https://docs.gitlab.com/ci/variables/predefined_variables/ */
 export function detectGitLab(env: Environment): Surroundings {
-  const repository = variable(env, "CI_PROJECT_PATH");
+  // The pipeline of a fork's merge request runs in the fork, unless a member of the other project starts it there.
+  const repository = variable(env, "CI_MERGE_REQUEST_PROJECT_PATH", "CI_PROJECT_PATH");
   const event = variable(env, "CI_PIPELINE_SOURCE");
   // In a pipeline for merged results CI_COMMIT_SHA is a merge commit; only there the branch's own commit is told.
   const headSha = variable(env, "CI_MERGE_REQUEST_SOURCE_BRANCH_SHA", "CI_COMMIT_SHA");
-  const headRepository = variable(env, "CI_MERGE_REQUEST_SOURCE_PROJECT_PATH") ?? repository;
+  const headRepository = variable(env, "CI_MERGE_REQUEST_SOURCE_PROJECT_PATH", "CI_PROJECT_PATH");
   return {
     context: {
       repository: repository ?? null,
@@ -18,10 +19,9 @@ export function detectGitLab(env: Environment): Surroundings {
       event: event ?? null,
       run_url: variable(env, "CI_JOB_URL") ?? null,
     },
-    isProposal: PROPOSAL_EVENTS.some((name) => name === event),
+    isProposal: isProposalPipeline(env, event),
     ...told({
-      // The notes API counts by the IID within the project, not by CI_MERGE_REQUEST_ID.
-      pullRequest: numberOf(variable(env, "CI_MERGE_REQUEST_IID")),
+      pullRequest: mergeRequestOf(env, repository),
       headSha,
       headRepository,
       baseRef: variable(env, "CI_MERGE_REQUEST_TARGET_BRANCH_NAME", "CI_EXTERNAL_PULL_REQUEST_TARGET_BRANCH_NAME"),
@@ -37,11 +37,26 @@ export function detectGitLab(env: Environment): Surroundings {
       workflow: variable(env, "CI_PIPELINE_NAME"),
       job: variable(env, "CI_JOB_NAME"),
     }),
-    isFork: headRepository !== (variable(env, "CI_MERGE_REQUEST_PROJECT_PATH") ?? repository),
+    isFork: headRepository !== repository,
     vendor: "gitlab",
   };
 }
 
-function numberOf(text: string | undefined): number | undefined {
-  return text !== undefined && /^[1-9]\d{0,9}$/.test(text) ? Number(text) : undefined;
+/**
+ * Child pipelines have a source of their own and the merge request's variables. A branch pipeline of a branch that a
+ * merge request is open for decides about that one as well; of the default branch it is what is released.
+ */
+function isProposalPipeline(env: Environment, event: string | undefined): boolean {
+  if (PROPOSAL_EVENTS.some((name) => name === event)) return true;
+  if (variable(env, "CI_MERGE_REQUEST_IID", "CI_EXTERNAL_PULL_REQUEST_IID") !== undefined) return true;
+  const branch = variable(env, "CI_COMMIT_BRANCH");
+  const isDefault = branch !== undefined && branch === variable(env, "CI_DEFAULT_BRANCH");
+  return variable(env, "CI_OPEN_MERGE_REQUESTS") !== undefined && !isDefault;
+}
+
+/** The notes API counts by the IID within the project, not by CI_MERGE_REQUEST_ID. `group/demo!7` when it is just one. */
+function mergeRequestOf(env: Environment, repository: string | undefined): number | undefined {
+  const own = numberOf(variable(env, "CI_MERGE_REQUEST_IID"));
+  const [project, iid, ...others] = (variable(env, "CI_OPEN_MERGE_REQUESTS") ?? "").split("!");
+  return own ?? (others.length === 0 && project === repository ? numberOf(iid) : undefined);
 }

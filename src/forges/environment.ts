@@ -21,3 +21,14 @@ export function told<T extends object>(parts: T): { [K in keyof T]?: Exclude<T[K
     [K in keyof T]?: Exclude<T[K], undefined>;
   };
 }
+
+/** A number as forges count their pull requests. */
+export function numberOf(text: string | undefined): number | undefined {
+  return text !== undefined && /^[1-9]\d{0,9}$/.test(text) ? Number(text) : undefined;
+}
+
+/** `refs/heads/main` and `origin/main` as `main`; other names of commits are none of branches. */
+export function branchOf(name: string | undefined): string | undefined {
+  const branch = name?.replace(/^refs\/(heads|remotes\/origin)\//, "").replace(/^origin\//, "");
+  return branch === undefined || /^(refs\/|HEAD$|@)/.test(branch) ? undefined : branch;
+}

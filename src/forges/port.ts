@@ -1,7 +1,17 @@
 import type { Context } from "../core/evidence.ts";
 
 /** Whose machine this is. Gitea and Forgejo speak a part of GitHub's language; `other` is any CI, or none. */
-export type Vendor = "github" | "gitea" | "forgejo" | "gitlab" | "other";
+export type Vendor =
+  | "github"
+  | "gitea"
+  | "forgejo"
+  | "gitlab"
+  | "jenkins"
+  | "azure"
+  | "bitbucket"
+  | "circleci"
+  | "buildkite"
+  | "other";
 
 /** Where a run takes place; every part that the surroundings do not tell is absent. */
 export interface Surroundings {

@@ -295,6 +295,44 @@ describe("GitLab", () => {
     expect(found).not.toHaveProperty("pullRequest");
   });
 
+  test("a merge request's pipeline that runs in the fork is about the project that it asks to be let into", () => {
+    const found = detect({
+      ...mergeRequest,
+      CI_PROJECT_PATH: "mallory/demo",
+      CI_MERGE_REQUEST_SOURCE_PROJECT_PATH: "mallory/demo",
+    });
+    expect([found.isFork, found.headRepository, found.context.repository]).toEqual([
+      true,
+      "mallory/demo",
+      "group/demo",
+    ]);
+  });
+
+  test.for(["parent_pipeline", "api", "web", "trigger"])("a merge request under the source %s", (source) => {
+    expect(detect({ ...mergeRequest, CI_PIPELINE_SOURCE: source })).toMatchObject({ isProposal: true, pullRequest: 7 });
+  });
+
+  test("the branch pipeline of a branch with an open merge request, whose base nobody tells", () => {
+    const push = { ...env, CI_PIPELINE_SOURCE: "push", CI_COMMIT_BRANCH: "topic" };
+    const found = detect({ ...push, CI_OPEN_MERGE_REQUESTS: "group/demo!7" });
+    expect(found).toMatchObject({ isProposal: true, pullRequest: 7 });
+    expect(found).not.toHaveProperty("baseRef");
+    expect(detect({ ...push, CI_OPEN_MERGE_REQUESTS: "group/demo!7,group/demo!8" })).not.toHaveProperty("pullRequest");
+    expect(detect({ ...push, CI_OPEN_MERGE_REQUESTS: "other/demo!7" })).not.toHaveProperty("pullRequest");
+    const named = detect({ ...push, CI_OPEN_MERGE_REQUESTS: "group/demo!7", MODEL_GATE_BASE_REF: "main" });
+    expect(named.baseRef).toBe("main");
+  });
+
+  test("the default branch is no proposal, also where it is to be merged into another one", () => {
+    const main = {
+      ...env,
+      CI_PIPELINE_SOURCE: "push",
+      CI_COMMIT_BRANCH: "main",
+      CI_OPEN_MERGE_REQUESTS: "group/demo!9",
+    };
+    expect(detect(main).isProposal).toBe(false);
+  });
+
   test("a pull request of GitHub that GitLab builds", () => {
     expect(detect({ ...env, CI_PIPELINE_SOURCE: "external_pull_request_event" }).isProposal).toBe(true);
   });
