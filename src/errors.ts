@@ -104,7 +104,7 @@ export function baseUnreadable(
   return new GateError("BASE_CONFIG_UNREADABLE", `${what} cannot be read at the base of this proposal: ${why}`, {
     hint: isNoFile
       ? "Links and submodules of the base are not followed: name the file itself, or let this path be a regular file"
-      : "Give the job the permission contents: read and a token, or check out with fetch-depth: 0",
+      : "Give the job the permission contents: read and a token, or fetch all history (fetch-depth: 0; on GitLab GIT_DEPTH: 0)",
   });
 }
 

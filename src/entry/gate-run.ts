@@ -18,9 +18,9 @@ import { outputsOf } from "../reports/outputs.ts";
 import { visible } from "../reports/visible.ts";
 import { openSource, pinnedBaseline, type Place } from "../sources/open.ts";
 import { UntouchedFiles } from "../sources/untouched.ts";
-import { earlyFlag } from "./early-flag.ts";
 import { eventPayload } from "./event.ts";
 import { readAtBase, repositoryRoot } from "./gate-config.ts";
+import { forgeOf, whyNoComment } from "./gate-forge.ts";
 import { logToMlflow, mlflowOf, needsMlflow } from "./gate-mlflow.ts";
 import { gateSettings } from "./gate-settings.ts";
 import { hasColour, type Host } from "./host.ts";
@@ -43,6 +43,8 @@ export async function runGate(args: readonly string[], host: Host, runner?: Runn
   const reports = new ReportFolder(options.outputDir, host.directory, bounds);
   reports.clear();
   for (const notice of notices) tellNotice(notice, host, runner);
+  const silence = forge === undefined ? whyNoComment(surroundings, options.comment) : undefined;
+  if (silence !== undefined) host.printError(`note: ${silence}\n`);
 
   const progress = new Progress(host);
   const told = new Set<string>();
@@ -172,22 +174,6 @@ async function tell(evidence: Evidence, exitCode: number, telling: Telling): Pro
 function tellNotice(notice: string, host: Host, runner: Runner | undefined): void {
   if (runner === undefined) host.printError(`notice: ${visible(notice)}\n`);
   else runner.annotate("notice", visible(notice), "model-gate");
-}
-
-/** The forge that this run may speak to: none without a token, or where nobody waits for a word. */
-async function forgeOf(
-  args: readonly string[],
-  { vendor, apiUrl, context }: Surroundings,
-  host: Host,
-  runner: Runner | undefined,
-): Promise<Forge | undefined> {
-  const token = earlyFlag(args, "github-token") ?? host.env["GITHUB_TOKEN"] ?? "";
-  if (token === "" || vendor !== "github" || context.repository === null) return undefined;
-  runner?.mask(token);
-  // The toolkit reads this file when it is loaded: it talks to standard output, or throws, when there is none.
-  if (eventPayload(host.env["GITHUB_EVENT_PATH"]) === undefined) delete process.env["GITHUB_EVENT_PATH"];
-  const { githubForge } = await import("../forges/github/forge.ts");
-  return githubForge({ token, apiUrl: apiUrl ?? "https://api.github.com", repository: context.repository });
 }
 
 /** Everything that the rest of the run needs is loaded now: the command may rewrite the very files of this action. */

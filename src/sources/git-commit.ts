@@ -21,7 +21,7 @@ export interface Home {
   readonly repository: string;
 }
 
-const FETCH_DEPTH = "Let actions/checkout fetch all history: `with: fetch-depth: 0`";
+const FETCH_DEPTH = "Let the CI fetch all history: `fetch-depth: 0` of actions/checkout, `GIT_DEPTH: 0` on GitLab";
 const WHOLE_HASH = /^([0-9a-f]{40}|[0-9a-f]{64})$/;
 
 /** The commit that a reference is about. Throws USAGE and FILE_NOT_FOUND. */

@@ -226,7 +226,7 @@ describe("refused, with what to do:", () => {
     ["git:main:linked/rows.csv", {}, "git:main:linked/rows.csv lies behind linked, which is a symbolic link. Name the"],
     ["git:main:linked/no/such.csv", {}, "lies behind linked, which is a symbolic link"],
     ["git:no-such-branch:a.csv", {}, '"no-such-branch" is no commit, branch or tag in this clone. Check the name'],
-    ["git:v1:eval/rows.csv", { directory: shallow }, "in this shallow clone. Let actions/checkout fetch all history"],
+    ["git:v1:eval/rows.csv", { directory: shallow }, "in this shallow clone. Let the CI fetch all history"],
     ["git:merge-base:a.csv", {}, "USAGE: git:merge-base:a.csv: which base branch?"],
     ["git:merge-base:a.csv", { baseBranch: "none" }, '"none" is no commit, branch or tag'],
     ["git:merge-base:a.csv", { baseBranch: "main", directory: shallow }, "fetch-depth: 0"],
