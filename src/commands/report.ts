@@ -13,9 +13,18 @@ export function report(paths: readonly string[], format: ReportFormat, ports: Re
   if (paths.length === 0) {
     throw new GateError("USAGE", "report needs at least one evidence.json", { hint: "See model-gate report --help" });
   }
+  if (paths.length > 1 && isOneDocument(format)) {
+    throw new GateError("USAGE", `report --format ${format} takes one evidence.json: several would be no valid file`, {
+      hint: "Call it once for each",
+    });
+  }
   const reports = paths.map((path) => render(path, format, ports));
   ports.print(reports.join(format === "json" ? "" : "\n"));
   return 0;
+}
+
+function isOneDocument(format: ReportFormat): boolean {
+  return format === "openmetrics" || format === "codequality";
 }
 
 /** Hand-made evidence may be of the right shape and still contradict itself; that is no bug of ours. */

@@ -32,7 +32,7 @@ export const COMMANDS = {
       {
         name: "format",
         kind: "choice",
-        choices: ["text", "markdown", "json", "junit"],
+        choices: ["text", "markdown", "json", "junit", "openmetrics", "codequality"],
         default: "text",
         help: "of standard output",
       },

@@ -1,7 +1,9 @@
 import { type Evidence, evidenceText } from "../core/evidence.ts";
+import { renderCodeQuality } from "./code-quality.ts";
 import { renderJunit } from "./junit.ts";
 import { renderMarkdown } from "./markdown.ts";
 import { reportModel } from "./model.ts";
+import { renderOpenMetrics } from "./openmetrics.ts";
 import { renderText, type TextOptions } from "./text.ts";
 
 type Render = (evidence: Evidence, options: TextOptions) => string;
@@ -12,6 +14,8 @@ const RENDERERS = {
   markdown: (evidence) => renderMarkdown(reportModel(evidence)),
   json: evidenceText,
   junit: renderJunit,
+  openmetrics: renderOpenMetrics,
+  codequality: renderCodeQuality,
 } as const satisfies Readonly<Record<string, Render>>;
 
 export type ReportFormat = keyof typeof RENDERERS;
