@@ -64,11 +64,20 @@ export async function gate(options: GateOptions, ports: GatePorts): Promise<numb
     "evidence.json": evidenceText(evidence),
     "report.md": renderReport(evidence, "markdown"),
     "junit.xml": renderReport(evidence, "junit"),
+    ...(ports.surroundings.vendor === "gitlab" ? gitlabReports(evidence) : {}),
   });
   ports.print(renderReport(evidence, options.format, { colour: ports.colour }));
   const exitCode = exitCodeOf(evidence.verdict.outcome, evidence.results, evidence.policy);
   await ports.announce(evidence, exitCode);
   return exitCode;
+}
+
+/** What a merge request shows beside tests; only GitLab has a place for them. */
+function gitlabReports(evidence: Evidence): Readonly<Record<string, string>> {
+  return {
+    "metrics.txt": renderReport(evidence, "openmetrics"),
+    "gl-code-quality-report.json": renderReport(evidence, "codequality"),
+  };
 }
 
 async function decide(options: GateOptions, ports: GatePorts): Promise<Evidence> {

@@ -9,7 +9,7 @@ import { repositoryPath } from "../sources/repository-path.ts";
 import { earlyFlag } from "./early-flag.ts";
 import type { Host } from "./host.ts";
 
-const FILES = ["evidence.json", "report.md", "report.html", "junit.xml"];
+const FILES = ["evidence.json", "report.md", "report.html", "junit.xml", "metrics.txt", "gl-code-quality-report.json"];
 
 /**
  * Where the report of this run goes. What an earlier run left there is taken away, nothing is written or deleted
