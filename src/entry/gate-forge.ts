@@ -14,7 +14,9 @@ export async function forgeOf(
 ): Promise<Forge | undefined> {
   switch (surroundings.vendor) {
     case "github":
-      return await github(args, surroundings, host, runner);
+    case "gitea":
+    case "forgejo":
+      return await github(args, surroundings, host, runner, surroundings.vendor);
     case "gitlab":
       return await gitlab(surroundings, host);
     default:
@@ -27,14 +29,18 @@ async function github(
   { apiUrl, context }: Surroundings,
   host: Host,
   runner: Runner | undefined,
+  vendor: "github" | "gitea" | "forgejo",
 ): Promise<Forge | undefined> {
   const token = earlyFlag(args, "github-token") ?? host.env["GITHUB_TOKEN"] ?? "";
   if (token === "" || context.repository === null) return undefined;
   runner?.mask(token);
   // The toolkit reads this file when it is loaded: it talks to standard output, or throws, when there is none.
   if (eventPayload(host.env["GITHUB_EVENT_PATH"]) === undefined) delete process.env["GITHUB_EVENT_PATH"];
-  const { githubForge } = await import("../forges/github/forge.ts");
-  return githubForge({ token, apiUrl: apiUrl ?? "https://api.github.com", repository: context.repository });
+  const { giteaForge, githubForge } = await import("../forges/github/forge.ts");
+  const { repository } = context;
+  if (vendor === "github") return githubForge({ token, apiUrl: apiUrl ?? "https://api.github.com", repository });
+  // There is no Gitea that everybody means.
+  return apiUrl === undefined ? undefined : giteaForge({ token, apiUrl, repository, vendor });
 }
 
 async function gitlab({ apiUrl, serverUrl, context }: Surroundings, { env }: Host): Promise<Forge | undefined> {

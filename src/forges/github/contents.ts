@@ -32,7 +32,11 @@ export function githubContents({ rest }: Client, { owner, repo }: Site): Content
   const commitOf = async (ref: string): Promise<string | undefined> => {
     if (/^[0-9a-f]{40}([0-9a-f]{24})?$/.test(ref)) return ref;
     const answer = await unlessAbsent(rest.repos.getBranch({ owner, repo, branch: ref }));
-    return answer && promised(textAt(answer.data, "commit", "sha"), "commit of a branch");
+    // Gitea calls it `id`.
+    return (
+      answer &&
+      promised(textAt(answer.data, "commit", "sha") ?? textAt(answer.data, "commit", "id"), "commit of a branch")
+    );
   };
 
   /**
