@@ -30,6 +30,8 @@ export interface Surroundings {
   readonly serverUrl?: string;
   readonly workflow?: string;
   readonly job?: string;
+  /** Who started this, as the CI or the machine names them; whether that is true nobody proves. */
+  readonly actor?: string;
 }
 
 /**
