@@ -26,6 +26,8 @@ const OPERATIONS = [
   "issues/update-comment",
   "pulls/get",
   "repos/create-commit-status",
+  "repos/create-deployment",
+  "repos/create-deployment-status",
   "repos/get-commit",
   "repos/get-content",
   "repos/get-release-asset",
@@ -136,8 +138,9 @@ function download(): JsonObject {
 
 const wanted = JSON.stringify(cut(download()));
 if (!process.argv.includes("--check")) {
-  writeFileSync(TARGET, wanted);
-  execFileSync("npx", ["--no", "oxfmt", TARGET], { stdio: ["ignore", "ignore", "inherit"] });
+  // By standard input: as a file that is generated, the formatter passes it over.
+  const format = ["--no", "--", "oxfmt", "--stdin-filepath", "description.json"];
+  writeFileSync(TARGET, execFileSync("npx", format, { input: wanted, encoding: "utf8" }));
 } else if (JSON.stringify(JSON.parse(readFileSync(TARGET, "utf8"))) !== wanted) {
   console.error(`${TARGET} is not what ${PACKAGE} gives: run node scripts/github-description.ts`);
   process.exitCode = 1;

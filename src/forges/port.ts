@@ -46,6 +46,7 @@ export interface Forge {
   readonly pullRequests?: PullRequests;
   readonly artifacts?: ArtifactStore;
   readonly releases?: ReleaseStore;
+  readonly deployments?: DeploymentRecorder;
 }
 
 /** A comment on a pull request; ids are only ever given back. */
@@ -148,4 +149,20 @@ export interface ReleaseStore {
   /** Of the release with this tag; undefined when there is no such release. */
   assets(tag: string): Promise<readonly { readonly id: number; readonly name: string }[] | undefined>;
   download(asset: number, maxBytes: number): Promise<Uint8Array>;
+}
+
+interface Deployment {
+  /** A commit of this repository. */
+  readonly commit: string;
+  readonly environment: string;
+  /** Is cut to what the forge takes. */
+  readonly description: string;
+  readonly payload: Readonly<Record<string, string | null>>;
+  readonly isSuccess: boolean;
+  readonly logUrl?: string;
+}
+
+export interface DeploymentRecorder {
+  /** Writes down that something was deployed, or could not be; it deploys nothing. */
+  record(deployment: Deployment): Promise<void>;
 }
