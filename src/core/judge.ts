@@ -102,7 +102,7 @@ function judgeRule(
 }
 
 /** Nothing is known of a baseline, and the policy says that this may be: nobody ever held its place. */
-function isFirstModel({ cells, sides, metrics }: Statistics, policy: Policy): boolean {
+export function isFirstModel({ cells, sides, metrics }: Statistics, policy: Policy): boolean {
   const hasBaseline = cells !== null || sides.baseline !== undefined;
   const isTold = Object.values(metrics).some(({ baseline }) => baseline !== undefined);
   return policy.no_baseline === "pass" && !hasBaseline && !isTold;
