@@ -58,7 +58,7 @@ export function resolveOptions(
   if (command === "gate") refuseVariable("MODEL_GATE_RULES", "rules", "say rules in the config file", env);
   const values = new Map<string, Resolved>();
   for (const option of entry.options) {
-    const value = resolve(option, flags, env, command === "gate" ? documents : {});
+    const value = resolve(option, flags, env, entry.readsConfig === true ? documents : {});
     if (value === undefined) continue;
     // A config file is checked when it is read, where its mistakes have lines.
     if (value.layer !== "config") check(option, value);

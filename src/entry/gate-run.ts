@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -18,6 +18,7 @@ import { outputsOf } from "../reports/outputs.ts";
 import { visible } from "../reports/visible.ts";
 import { openSource, pinnedBaseline, type Place } from "../sources/open.ts";
 import { earlyFlag } from "./early-flag.ts";
+import { eventPayload, forgeOf } from "./forge-of.ts";
 import { loadConfig, loadWaivers, readAtBase, repositoryRoot } from "./gate-config.ts";
 import { clearReports, hasColour, type Host, saveReports } from "./host.ts";
 import { Progress } from "./progress.ts";
@@ -137,36 +138,10 @@ function tellNotice(notice: string, host: Host, runner: Runner | undefined): voi
   else runner.annotate("notice", visible(notice), "model-gate");
 }
 
-/** The forge that this run may speak to: none without a token, or where nobody waits for a word. */
-async function forgeOf(
-  args: readonly string[],
-  { vendor, apiUrl, context }: Surroundings,
-  host: Host,
-  runner: Runner | undefined,
-): Promise<Forge | undefined> {
-  const token = earlyFlag(args, "github-token") ?? host.env["GITHUB_TOKEN"] ?? "";
-  if (token === "" || vendor !== "github" || context.repository === null) return undefined;
-  runner?.mask(token);
-  // The toolkit reads this file when it is loaded: it talks to standard output, or throws, when there is none.
-  if (eventPayload(host.env["GITHUB_EVENT_PATH"]) === undefined) delete process.env["GITHUB_EVENT_PATH"];
-  const { githubForge } = await import("../forges/github/forge.ts");
-  return githubForge({ token, apiUrl: apiUrl ?? "https://api.github.com", repository: context.repository });
-}
-
 /** Everything that the rest of the run needs is loaded now: the command may rewrite the very files of this action. */
 async function loadedForRun({ run }: GateOptions) {
   if (run !== undefined) await import("../predictions/parquet/parquet.ts");
   return await import("../evaluation/run-command.ts");
-}
-
-/** The event of this run, as the runner wrote it; an unreadable one is none. */
-function eventPayload(path: string | undefined): unknown {
-  if (path === undefined || path === "") return undefined;
-  try {
-    return JSON.parse(readFileSync(path, "utf8"));
-  } catch {
-    return undefined;
-  }
 }
 
 /** Asks git at most once, and not at all where nobody wants to know. */

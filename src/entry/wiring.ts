@@ -25,6 +25,10 @@ export async function runCommand(
       const format = values.get("format")?.text ?? "text";
       return report(operands, isReportFormat(format) ? format : "text", { ...host, colour: hasColour(host) });
     }
+    case "promote":
+    case "rollback":
+    case "history":
+      return await (await import("./registry-run.ts")).runRegistry(command, args, host, runner);
     case "init": {
       const { init } = await import("../commands/init.ts");
       const { openFileSource: open } = await import("../sources/file.ts");
