@@ -4,7 +4,8 @@ export class Alarm {
   readonly #timer: NodeJS.Timeout;
 
   constructor(silenceMs: number) {
-    this.#timer = setTimeout(() => this.#controller.abort(new Error("no answer in time")), silenceMs);
+    const late = Object.assign(new Error("no answer in time"), { code: "ETIMEDOUT" });
+    this.#timer = setTimeout(() => this.#controller.abort(late), silenceMs);
   }
 
   get signal(): AbortSignal {

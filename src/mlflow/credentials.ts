@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-import type { Credentials } from "./rest/connection.ts";
+export type Credentials =
+  | { readonly kind: "none" }
+  | { readonly kind: "basic"; readonly user: string; readonly password: string }
+  | { readonly kind: "token"; readonly token: string };
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -2,7 +2,7 @@ import { GateError } from "../errors.ts";
 import type { Environment } from "./credentials.ts";
 import type { Locate } from "./rest/artifacts.ts";
 import type { Calls } from "./rest/calls.ts";
-import { type Connection, connect, type Fetch } from "./rest/connection.ts";
+import { type Connection, connect } from "./rest/connection.ts";
 import { SHAPES } from "./rest/shapes.ts";
 
 /** `databricks`, `databricks://profile`, and the same with `-uc` for the registry of Unity Catalog. */
@@ -20,7 +20,7 @@ export function isUnityCatalog(uri: string): boolean {
 }
 
 /** Experimental: written after the client and the descriptions of MLflow 3.17, never run against Databricks. */
-export function databricksConnection(uri: string, env: Environment, fetch: Fetch): Connection {
+export function databricksConnection(uri: string, env: Environment): Connection {
   const [host = "", token = ""] = [env["DATABRICKS_HOST"], env["DATABRICKS_TOKEN"]];
   if (host === "" || token === "") {
     throw new GateError("USAGE", `${uri} needs DATABRICKS_HOST and DATABRICKS_TOKEN in the environment`, {
@@ -28,7 +28,7 @@ export function databricksConnection(uri: string, env: Environment, fetch: Fetch
     });
   }
   const address = /^https?:\/\//i.test(host) ? host : `https://${host}`;
-  return connect(address, { kind: "token", token }, { fetch });
+  return connect(address, { kind: "token", token }, env);
 }
 
 /** Databricks does not hand out files itself: it signs an address of the store. */

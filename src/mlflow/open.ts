@@ -2,7 +2,7 @@ import { GateError } from "../errors.ts";
 import type { Patience } from "../http/patience.ts";
 import { credentialsOf, type Environment } from "./credentials.ts";
 import { databricksConnection, isDatabricks, isUnityCatalog, signedAddress, UNITY_CATALOG } from "./databricks.ts";
-import { fetchOf } from "./network.ts";
+import { folderOf } from "./folder-address.ts";
 import type { MlflowReader, MlflowWriter } from "./port.ts";
 import { restClient } from "./rest/client.ts";
 import { type Connection, connect } from "./rest/connection.ts";
@@ -34,12 +34,11 @@ export interface OpenedMlflow {
 }
 
 const SERVED = /^(sqlite|postgresql|postgres|mysql|mssql|oracle)(?:\+\w+)?:/i;
-const FOLDER = /^(?:file:|[./~]|[a-z]:[\\/]|[^:]+$)/i;
 
 /** Opens what an MLflow address names. Throws USAGE for an address that can be read neither over HTTP nor as files. */
 export async function openMlflow(options: OpenMlflowOptions): Promise<OpenedMlflow> {
   const { uri, registryUri = uri } = options;
-  if (isServer(uri) && isServer(registryUri)) return await openServer(options, registryUri);
+  if (isServer(uri) && isServer(registryUri)) return openServer(options, registryUri);
   const [, database] = SERVED.exec(uri) ?? [];
   if (database !== undefined) {
     throw new GateError(
@@ -50,9 +49,10 @@ export async function openMlflow(options: OpenMlflowOptions): Promise<OpenedMlfl
       },
     );
   }
-  if (uri !== "" && FOLDER.test(uri) && registryUri === uri) {
-    // return { reader: (await import("./file-store/open.ts")).openFileStore(uri), writer: undefined, secrets: [] };
-    throw new GateError("USAGE", `the tracking URI is a folder, and file stores cannot be read yet: ${uri}`);
+  const folder = folderOf(uri);
+  if (folder !== undefined && registryUri === uri) {
+    // return { reader: (await import("./file-store/file-store.ts")).openFileStore(folder), writer: undefined, secrets: [] };
+    throw new GateError("USAGE", `the tracking URI is a folder, and file stores cannot be read yet: ${folder}`);
   }
   throw new GateError(
     "USAGE",
@@ -64,15 +64,14 @@ function isServer(uri: string): boolean {
   return /^https?:\/\//i.test(uri) || isDatabricks(uri);
 }
 
-async function openServer(options: OpenMlflowOptions, registryUri: string): Promise<OpenedMlflow> {
+function openServer(options: OpenMlflowOptions, registryUri: string): OpenedMlflow {
   const { uri, env, home, patience, pageSize } = options;
-  const connection = async (address: string): Promise<Connection> => {
-    if (isDatabricks(address)) return databricksConnection(address, env, fetch);
-    const network = { fetch: await fetchOf(address, env), workspace: env["MLFLOW_WORKSPACE"] };
-    return connect(address, credentialsOf(env, home), network);
-  };
-  const tracking = await connection(uri);
-  const registry = registryUri === uri ? tracking : await connection(registryUri);
+  const connection = (address: string): Connection =>
+    isDatabricks(address)
+      ? databricksConnection(address, env)
+      : connect(address, credentialsOf(env, home), env, env["MLFLOW_WORKSPACE"]);
+  const tracking = connection(uri);
+  const registry = registryUri === uri ? tracking : connection(registryUri);
   const client = restClient({
     tracking,
     registry,

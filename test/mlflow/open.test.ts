@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 
+import { folderOf } from "../../src/mlflow/folder-address.ts";
 import { httpServer } from "../fakes/http-server.ts";
 import { callOf, faultsOfCall } from "../fakes/mlflow-description.ts";
 import { fakeMlflow } from "../fakes/mlflow.ts";
@@ -38,6 +39,19 @@ describe("an address of MLflow", () => {
     expect(artifact && (await client.download(id, artifact, 3))).toHaveLength(3);
   });
 
+  test("is reached through the proxy that the environment names, but for NO_PROXY", async () => {
+    await using proxy = await fakeMlflow();
+    const HTTP_PROXY = proxy.url.replace("http://", "http://user:s3cret@");
+    const { client, secrets } = await opened("http://mlflow.test:5000", { env: { HTTP_PROXY } });
+    expect(await client.registeredModelNames()).toEqual([]);
+    expect(proxy.requests[0]?.url.host).toBe("mlflow.test:5000");
+    expect(secrets).toContain("s3cret");
+    await using fake = await fakeMlflow();
+    const direct = await opened(fake.url, { env: { HTTP_PROXY, NO_PROXY: "127.0.0.1" } });
+    expect(await direct.client.registeredModelNames()).toEqual([]);
+    expect(proxy.requests).toHaveLength(1);
+  });
+
   test("a registry elsewhere is asked for models, and only for them", async () => {
     await using tracking = await fakeMlflow();
     await using registry = await fakeMlflow();
@@ -47,6 +61,28 @@ describe("an address of MLflow", () => {
     await client.run("x");
     expect(registry.calls).toEqual(["GET model-versions/search"]);
     expect(tracking.calls).toEqual(["GET runs/get"]);
+  });
+});
+
+describe("a folder", () => {
+  test.for([
+    ["mlruns", "mlruns"],
+    ["./mlruns", "./mlruns"],
+    ["../a:b", "../a:b"],
+    ["C:\\mlruns", "C:\\mlruns"],
+    ["file:mlruns", "mlruns"],
+    ["file:///data/ml%20runs", "/data/ml runs"],
+    ["file:/data/mlruns", "/data/mlruns"],
+    ["http://host", undefined],
+    ["databricks://x", undefined],
+    ["sqlite:///x.db", undefined],
+    ["", undefined],
+  ] as const)("%s", ([uri, folder]) => {
+    expect(folderOf(uri)).toBe(folder);
+  });
+
+  test("of another machine is refused", () => {
+    expect(() => folderOf("file://host/share")).toThrow(/no folder of this machine: file:\/\/host/);
   });
 });
 

@@ -149,7 +149,7 @@ describe("patience has an end", () => {
     fake.fail("*", FAULTS.silent, 1_000);
     const mlflow = await opened(fake.url, { patience: { totalMs: 120, silenceMs: 50 } });
     expect(await thrownBy(mlflow.client.run("x"))).toMatchObject({
-      message: `no answer from ${fake.url} to GET runs/get: no answer in time`,
+      message: `no answer from ${fake.url} to GET runs/get: no answer in time (ETIMEDOUT)`,
     });
     expect(fake.calls).toEqual([RUN]);
   });

@@ -16,8 +16,9 @@ export class Seed {
     return `${start} ${Seed.#count}`;
   }
 
+  /** `path` behind `/api/2.0/mlflow/`, or a whole one. */
   async call(method: string, path: string, body: object): Promise<Readonly<Record<string, unknown>>> {
-    const response = await fetch(`${this.#url}/api/2.0/mlflow/${path}`, {
+    const response = await fetch(`${this.#url}${path.startsWith("/") ? path : `/api/2.0/mlflow/${path}`}`, {
       method,
       headers: { "content-type": "application/json", ...this.#headers },
       body: JSON.stringify(body),

@@ -1,9 +1,10 @@
+import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 
-import type { MlflowReader, MlflowWriter } from "../../src/mlflow/port.ts";
+import { GateError } from "../../src/errors.ts";
 import { mlflowContract } from "../mlflow/contract.ts";
 import { opened, thrownBy } from "../mlflow/opened.ts";
 import { Seed } from "../mlflow/seed.ts";
@@ -17,21 +18,47 @@ import { mlflowPython, type MlflowServer, startMlflow } from "./mlflow-server.ts
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 240_000 });
 
+const ADMIN = { MLFLOW_TRACKING_USERNAME: "admin", MLFLOW_TRACKING_PASSWORD: "a-password-of-the-test" };
+/** MLflow 3 with everything that stands in the way of a client. */
+const GUARDED = "--app-name basic-auth --static-prefix /mlf --enable-workspaces --no-serve-artifacts".split(" ");
+const ONE_HOST = ["--allowed-hosts", "127.0.0.1:*"];
+const GUARDED_ENV = {
+  MLFLOW_AUTH_ADMIN_PASSWORD: ADMIN.MLFLOW_TRACKING_PASSWORD,
+  MLFLOW_FLASK_SERVER_SECRET_KEY: "a-key-of-the-test",
+};
+
+const programs = { 3: mlflowPython(3), 2: mlflowPython(2) };
+const servers: Partial<Record<"3" | "2" | "guarded", MlflowServer>> = {};
+const serverOf = (name: keyof typeof servers): MlflowServer => {
+  const server = servers[name];
+  if (server === undefined) throw new Error("the server was not started");
+  return server;
+};
+
+beforeAll(async () => {
+  const start = async (
+    name: keyof typeof servers,
+    major: 2 | 3,
+    ...how: readonly [string[]?, object?]
+  ): Promise<void> => {
+    if (!("missing" in programs[major])) servers[name] = await startMlflow(major, ...how);
+  };
+  await Promise.all([start("3", 3), start("2", 2), start("guarded", 3, [...GUARDED, ...ONE_HOST], GUARDED_ENV)]);
+});
+
+afterAll(async () => {
+  for (const server of Object.values(servers)) await server[Symbol.asyncDispose]();
+});
+
 for (const major of [3, 2] as const) {
-  const python = mlflowPython(major);
-  if ("missing" in python) {
-    test.skip(`needs MLflow ${major}: ${python.missing}`, () => {});
+  const program = programs[major];
+  if ("missing" in program) {
+    test.skip(`needs MLflow ${major}: ${program.missing}`, () => {});
     continue;
   }
 
   describe(`MLflow ${major}`, () => {
-    let server: MlflowServer;
-    beforeAll(async () => {
-      server = await startMlflow(major);
-    });
-    afterAll(async () => await server?.[Symbol.asyncDispose]());
-
-    mlflowContract((use) => use({ url: server.address, major }));
+    mlflowContract((use) => use({ url: serverOf(`${major}`).address, major }));
 
     describe("behind a proxy that spoils answers", () => {
       const survived: readonly (readonly [string, readonly Interference[], number])[] = [
@@ -43,10 +70,11 @@ for (const major of [3, 2] as const) {
       ];
 
       test.for(survived)("%s is survived", async ([, plan, waits]) => {
-        const seed = new Seed(server.address);
+        const { address } = serverOf(`${major}`);
+        const seed = new Seed(address);
         const name = await seed.model();
         await seed.version(name);
-        await using proxy = await faultyProxy(server.address);
+        await using proxy = await faultyProxy(address);
         proxy.plan(...plan);
         const mlflow = await opened(proxy.url);
         await mlflow.client.setAlias(name, "champion", "1");
@@ -57,10 +85,11 @@ for (const major of [3, 2] as const) {
       });
 
       test("a write that was done and not acknowledged", async () => {
-        const seed = new Seed(server.address);
+        const { address } = serverOf(`${major}`);
+        const seed = new Seed(address);
         const name = await seed.model();
         for (let count = 0; count < 2; count++) await seed.version(name);
-        await using proxy = await faultyProxy(server.address);
+        await using proxy = await faultyProxy(address);
         const { client } = await opened(proxy.url);
         const writes = [
           () => client.setAlias(name, "champion", "2"),
@@ -80,8 +109,9 @@ for (const major of [3, 2] as const) {
       });
 
       test("a page of the proxy, a file that is cut or empty", async () => {
-        const seed = new Seed(server.address);
-        await using proxy = await faultyProxy(server.address);
+        const { address } = serverOf(`${major}`);
+        const seed = new Seed(address);
+        await using proxy = await faultyProxy(address);
         const { client } = await opened(proxy.url);
         const run = await client.run(await seed.run(await seed.experiment()));
         if (run === undefined) throw new Error("no run");
@@ -109,81 +139,93 @@ for (const major of [3, 2] as const) {
   });
 }
 
-const python = mlflowPython(3);
-describe.skipIf("missing" in python)("MLflow 3 as it may be set up", () => {
-  const ADMIN = { MLFLOW_TRACKING_USERNAME: "admin", MLFLOW_TRACKING_PASSWORD: "a-password-of-the-test" };
-  let guarded: MlflowServer;
-  let moved: MlflowServer;
-  beforeAll(async () => {
-    [guarded, moved] = await Promise.all([
-      startMlflow(3, ["--app-name", "basic-auth", "--allowed-hosts", "127.0.0.1:*,localhost:*"], {
-        MLFLOW_AUTH_ADMIN_PASSWORD: ADMIN.MLFLOW_TRACKING_PASSWORD,
-        MLFLOW_FLASK_SERVER_SECRET_KEY: "a-key-of-the-test",
-      }),
-      startMlflow(3, ["--static-prefix", "/mlf", "--no-serve-artifacts", "--enable-workspaces"]),
-    ]);
-  });
-  afterAll(async () => {
-    for (const server of [guarded, moved]) await server?.[Symbol.asyncDispose]();
-  });
+describe.skipIf("missing" in programs[3])("MLflow 3 with everything that stands in the way", () => {
+  const open = async (env: Readonly<Record<string, string>>) =>
+    await opened(`${serverOf("guarded").address}/mlf`, { env });
+  const lineOf = async (action: Promise<unknown>): Promise<string> => {
+    const error = await thrownBy(action);
+    expect(error).toMatchObject({ code: "REMOTE_FAILED" });
+    return error instanceof GateError ? error.line : "";
+  };
 
   test("basic authentication: nobody, a wrong password, who may read, who may write", async () => {
-    const { address } = guarded;
-    const refusedTo = async (env: Readonly<Record<string, string>>, line: RegExp): Promise<void> => {
-      const { client, waits } = await opened(address, { env });
-      const error = await thrownBy(client.registeredModelNames());
-      expect(error).toMatchObject({ code: "REMOTE_FAILED", line: expect.stringMatching(line) });
+    const strangers: readonly (readonly [Readonly<Record<string, string>>, RegExp])[] = [
+      [{}, /401: You are not authenticated.* Give MLFLOW_TRACKING_USERNAME/],
+      [{ ...ADMIN, MLFLOW_TRACKING_PASSWORD: "no" }, /401: .*did not take these credentials/],
+      [{ MLFLOW_TRACKING_TOKEN: "t" }, /401: .*did not take these credentials/],
+    ];
+    for (const [env, line] of strangers) {
+      const { client, waits } = await open(env);
+      expect(await lineOf(client.registeredModelNames())).toMatch(line);
       expect(waits).toEqual([]);
-    };
-    await refusedTo({}, /401: You are not authenticated.* Give MLFLOW_TRACKING_USERNAME/);
-    await refusedTo({ ...ADMIN, MLFLOW_TRACKING_PASSWORD: "no" }, /401: .*did not take these credentials/);
-    await refusedTo({ MLFLOW_TRACKING_TOKEN: "t" }, /401: .*did not take these credentials/);
-
-    const admin = new Seed(address, ADMIN);
+    }
+    const url = `${serverOf("guarded").address}/mlf`;
+    const admin = new Seed(url, ADMIN);
     await admin.call("POST", "users/create", { username: "reader", password: "reader-password-1" });
     const name = await admin.model();
     await admin.version(name);
-    const reader = { MLFLOW_TRACKING_USERNAME: "reader", MLFLOW_TRACKING_PASSWORD: "reader-password-1" };
-    const { client: reading } = await opened(address, { env: reader });
-    expect(await reading.versions(name)).toHaveLength(1);
-    expect(await thrownBy(reading.setAlias(name, "champion", "1"))).toMatchObject({
-      line: expect.stringMatching(/403: Permission denied\. These credentials may not do this/),
+    const grant = { username: "reader", resource_type: "registered_model", resource_id: name, permission: "READ" };
+    await admin.call("POST", "/api/3.0/mlflow/users/permissions/grant", grant);
+    const { client: reading } = await open({
+      MLFLOW_TRACKING_USERNAME: "reader",
+      MLFLOW_TRACKING_PASSWORD: "reader-password-1",
     });
-    const { client: writing } = await opened(
-      address.replace("http://", `http://admin:${ADMIN.MLFLOW_TRACKING_PASSWORD}@`),
+    expect(await reading.versions(name)).toHaveLength(1);
+    expect(await lineOf(reading.setAlias(name, "champion", "1"))).toMatch(
+      /403: Permission denied\. These credentials may not do this/,
     );
+    const { client: writing } = await opened(url.replace("http://", `http://admin:${ADMIN.MLFLOW_TRACKING_PASSWORD}@`));
     await writing.setAlias(name, "champion", "1");
     expect((await reading.registeredModel(name))?.aliases.get("champion")).toBe("1");
   });
 
-  test("a static prefix, workspaces, and no artifacts", async () => {
-    const url = `${moved.address}/mlf`;
-    const inWorkspace = async (workspace: string | undefined): Promise<MlflowReader & MlflowWriter> =>
-      (await opened(url, { env: { MLFLOW_WORKSPACE: workspace } })).client;
-    expect(await thrownBy((await opened(moved.address)).client.registeredModelNames())).toMatchObject({
-      line: expect.stringMatching(/404: .*--static-prefix\?$/),
+  test("an address without the static prefix", async () => {
+    const { client } = await opened(serverOf("guarded").address, { env: ADMIN });
+    expect(await lineOf(client.registeredModelNames())).toMatch(/404: .*--static-prefix\?$/);
+  });
+
+  test("a host name that the server does not know", async () => {
+    const { client } = await opened(`${serverOf("guarded").address.replace("127.0.0.1", "localhost")}/mlf`, {
+      env: ADMIN,
     });
-    const seed = new Seed(url);
-    const run = await (await inWorkspace(undefined)).run(await seed.run(await seed.experiment()));
+    expect(await lineOf(client.registeredModelNames())).toMatch(
+      /403: Invalid Host header .*MLFLOW_SERVER_ALLOWED_HOSTS=localhost:\d+,localhost:\* on the server/,
+    );
+  });
+
+  test("a workspace that is there, and one that is not", async () => {
+    const seed = new Seed(`${serverOf("guarded").address}/mlf`, ADMIN);
+    const id = await seed.run(await seed.experiment());
+    const runIn = async (workspace?: string) =>
+      (await open({ ...ADMIN, ...(workspace === undefined ? {} : { MLFLOW_WORKSPACE: workspace }) })).client.run(id);
+    expect(await runIn()).toMatchObject({ id });
+    expect(await runIn("default")).toEqual(await runIn());
+    expect(await lineOf(runIn("nobody"))).toMatch(/Workspace 'nobody' not found\. Check MLFLOW_WORKSPACE/);
+  });
+
+  test("a store that is not served: read by the server, written by nobody", async () => {
+    const seed = new Seed(`${serverOf("guarded").address}/mlf`, ADMIN);
+    const { client, waits } = await open(ADMIN);
+    const run = await client.run(await seed.run(await seed.experiment()));
     if (run === undefined) throw new Error("no run");
-    expect(await (await inWorkspace("default")).run(run.id)).toEqual(run);
-    expect(await thrownBy((await inWorkspace("nobody")).run(run.id))).toMatchObject({
-      line: expect.stringMatching(/Workspace 'nobody' not found\. Check MLFLOW_WORKSPACE/),
-    });
-    const { client, waits } = await opened(url);
-    // Where the server does not serve its store it still reads it.
     const folder = run.artifactUri ?? "";
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, "a.csv"), "abc");
     const [artifact] = await client.artifacts(run.id, "");
     expect(artifact && (await client.download(run.id, artifact, 3))).toHaveLength(3);
-    expect(await thrownBy(client.upload(run, "b.csv", Buffer.from("x")))).toMatchObject({
-      line: expect.stringMatching(/the run's artifacts lie at \/.*start the server with --serve-artifacts/),
-    });
+    expect(await lineOf(client.upload(run, "b.csv", Buffer.from("x")))).toMatch(
+      /the run's artifacts lie at \/.*start the server with --serve-artifacts/,
+    );
     const served = { ...run, artifactUri: `mlflow-artifacts:/1/${run.id}/artifacts` };
-    expect(await thrownBy(client.upload(served, "b.csv", Buffer.from("x")))).toMatchObject({
-      line: expect.stringMatching(/503: .*--no-serve-artifacts/),
-    });
+    expect(await lineOf(client.upload(served, "b.csv", Buffer.from("x")))).toMatch(/503: .*--no-serve-artifacts/);
     expect(waits).toEqual([]);
   });
 });
+
+test.skipIf(Object.values(programs).some((program) => "missing" in program))(
+  "the description that the fake holds requests against is what both versions carry",
+  () => {
+    const script = join(import.meta.dirname, "..", "..", "scripts", "mlflow-description.ts");
+    execFileSync(process.execPath, [script, "--check"], { stdio: "pipe" });
+  },
+);

@@ -59,7 +59,7 @@ export function artifactWriter(http: MlflowHttp): Pick<MlflowWriter, "upload"> {
         path: "",
         url: uploadAddress(http.address, artifactUri, path),
         name: `artifact ${path} of run ${id}`,
-        bytes: new Uint8Array(bytes),
+        bytes,
         expects: "nothing",
       });
       if ("failure" in outcome) throw outcome.failure.error;
@@ -76,7 +76,8 @@ function faultOf({ bytes, headers }: Answer, artifact: Artifact): string | undef
   if (artifact.bytes !== undefined && length !== artifact.bytes) {
     return `${length} bytes where ${artifact.bytes} were listed`;
   }
-  const announced = headers.has("content-encoding") ? null : headers.get("content-length");
-  if (announced !== null && Number(announced) !== length) return `${length} bytes where ${announced} were announced`;
-  return length === 0 && artifact.bytes === undefined && announced === null ? "an empty body" : undefined;
+  const announced = headers["content-length"];
+  if (announced !== undefined && Number(announced) !== length)
+    return `${length} bytes where ${announced} were announced`;
+  return length === 0 && artifact.bytes === undefined && announced === undefined ? "an empty body" : undefined;
 }

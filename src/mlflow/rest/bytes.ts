@@ -1,12 +1,12 @@
 import { GateError } from "../../errors.ts";
 import type { Alarm } from "../../http/alarm.ts";
+import type { Reply } from "./send.ts";
 
 /** All bytes of a body; INPUT_TOO_LARGE as soon as they are more than `maxBytes`. */
-export async function readBytes(body: Response["body"], alarm: Alarm, maxBytes: number): Promise<Uint8Array> {
-  if (body === null) return new Uint8Array(0);
+export async function readBytes(body: Reply["body"], alarm: Alarm, maxBytes: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of body as AsyncIterable<Uint8Array>) {
+  for await (const chunk of body) {
     alarm.heard();
     length += chunk.length;
     if (length > maxBytes)
@@ -17,11 +17,10 @@ export async function readBytes(body: Response["body"], alarm: Alarm, maxBytes: 
 }
 
 /** The beginning of a body: as much as anybody would read of a refusal. */
-export async function firstBytes(body: Response["body"], alarm: Alarm, maxBytes: number): Promise<Uint8Array> {
-  if (body === null) return new Uint8Array(0);
+export async function firstBytes(body: Reply["body"], alarm: Alarm, maxBytes: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of body as AsyncIterable<Uint8Array>) {
+  for await (const chunk of body) {
     alarm.heard();
     length += chunk.length;
     chunks.push(chunk);

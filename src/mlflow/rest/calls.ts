@@ -1,7 +1,6 @@
 import { z } from "zod";
 
-import type { Failure } from "./failures.ts";
-import { unexpected } from "./failures.ts";
+import { type Failure, unexpected } from "./failures.ts";
 import type { Call, MlflowHttp } from "./http.ts";
 
 /** A call of MLflow's own API, by its path behind the prefix. */
@@ -52,17 +51,19 @@ export class Calls {
     callOf: (token: string | undefined) => ApiCall,
     shape: z.ZodType<Page>,
   ): AsyncGenerator<Page> {
-    const seen = new Set<string>();
-    for (let token: string | undefined; ;) {
+    const seen = new Set<string | undefined>();
+    let token: string | undefined;
+    do {
       const call = callOf(token);
       const page = await this.ask(call, shape);
       yield page;
-      token = page.next_page_token;
-      if (token === undefined) return;
-      const asked = this.#http.asked({ method: call.method, name: call.path });
-      if (seen.has(token)) throw unexpected(asked, undefined, "the same page again and again").error;
       seen.add(token);
-    }
+      token = page.next_page_token;
+      if (token !== undefined && seen.has(token)) {
+        const asked = this.#http.asked({ method: call.method, name: call.path });
+        throw unexpected(asked, undefined, "the same page again and again").error;
+      }
+    } while (token !== undefined);
   }
 
   async #outcome<Shape extends z.ZodType>(
@@ -79,7 +80,8 @@ export class Calls {
       expects: "json",
     });
     if ("failure" in outcome) return outcome;
-    const read = shape.safeParse(outcome.answer.json);
+    // A shape is used a few times in a run: compiling it costs more than it saves.
+    const read = shape.safeParse(outcome.answer.json, { jitless: true });
     if (read.success) return { value: read.data };
     const [issue] = read.error.issues;
     const place = z.core.toDotPath(issue?.path ?? []);

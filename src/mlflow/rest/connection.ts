@@ -1,16 +1,8 @@
 import { GateError } from "../../errors.ts";
+import type { Credentials, Environment } from "../credentials.ts";
+import { tlsOf } from "../tls.ts";
 import { Secrets } from "./secrets.ts";
-
-/** `fetch` as far as this client uses it. */
-export type Fetch = (url: string, init: FetchInit) => Promise<Response>;
-
-export interface FetchInit {
-  readonly method: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string | Uint8Array<ArrayBuffer>;
-  readonly signal: AbortSignal;
-  readonly redirect: "manual";
-}
+import { type Send, sender } from "./send.ts";
 
 /** Where a server is and who asks it. */
 export interface Connection {
@@ -19,24 +11,18 @@ export interface Connection {
   /** Sent to this server and to no other one. */
   readonly headers: Readonly<Record<string, string>>;
   readonly secrets: Secrets;
-  readonly fetch: Fetch;
+  readonly send: Send;
 }
 
-export type Credentials =
-  | { readonly kind: "none" }
-  | { readonly kind: "basic"; readonly user: string; readonly password: string }
-  | { readonly kind: "token"; readonly token: string };
-
-/** The path of the address is kept: a server with `--static-prefix` has everything below it. */
-export function connect(
-  uri: string,
-  credentials: Credentials,
-  { fetch, workspace }: { readonly fetch: Fetch; readonly workspace?: string | undefined },
-): Connection {
+/**
+ * The path of the address is kept: a server with `--static-prefix` has everything below it. A user in the address is
+ * meant for it, whatever `credentials` say. Throws USAGE for an address that is no URL.
+ */
+export function connect(uri: string, credentials: Credentials, env: Environment, workspace?: string): Connection {
   const url = URL.parse(uri);
   if (url === null) throw new GateError("USAGE", "the address of MLflow is no URL");
-  const own = url.username === "" ? credentials : ofAddress(url);
-  const [authorization, secrets] = authorizationOf(own);
+  const [authorization, secrets] = authorizationOf(url.username === "" ? credentials : ofAddress(url));
+  const tls = url.protocol === "https:" ? tlsOf(env) : undefined;
   return {
     base: `${url.origin}${url.pathname}`.replace(/\/+$/, ""),
     headers: {
@@ -44,8 +30,8 @@ export function connect(
       ...(workspace ? { "x-mlflow-workspace": workspace } : {}),
     },
     // Some put a token where the name of a user would be.
-    secrets: new Secrets([...secrets, url.password === "" ? url.username : url.password]),
-    fetch,
+    secrets: new Secrets([...secrets, url.password || url.username, ...proxyPasswords(env)]),
+    send: sender(url.origin, tls, env),
   };
 }
 
@@ -73,4 +59,10 @@ function authorizationOf(credentials: Credentials): readonly [string | undefined
       return [`Basic ${basic}`, [credentials.password, basic]];
     }
   }
+}
+
+/** Of the proxies that Node may go through. */
+function proxyPasswords(env: Environment): readonly (string | undefined)[] {
+  const names = ["http_proxy", "HTTP_PROXY", "https_proxy", "HTTPS_PROXY"];
+  return names.map((name) => URL.parse(env[name] ?? "")?.password);
 }

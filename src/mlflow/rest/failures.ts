@@ -1,6 +1,7 @@
 import { GateError } from "../../errors.ts";
 import { answerHint, networkHint } from "./hints.ts";
 import type { Secrets } from "./secrets.ts";
+import type { Reply } from "./send.ts";
 
 /** Why a call has no answer that can be used. */
 export interface Failure {
@@ -39,7 +40,7 @@ const LASTING = /^(?:ERR_SSL_|ERR_TLS_|CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_
 const MAX_SAID = 200;
 
 /** An answer that refuses, told as our error. */
-export function refused(asked: Asked, status: number, headers: Headers, body: string): Failure {
+export function refused(asked: Asked, status: number, headers: Reply["headers"], body: string): Failure {
   const own = ownError(body);
   const words = said(asked, own === undefined ? body : `${own.code}: ${own.message}`);
   const isCrash = status === 500 && own === undefined;
@@ -112,22 +113,23 @@ function ownError(body: string): { readonly code: string; readonly message: stri
   }
 }
 
-function askedMs(headers: Headers): number {
-  const after = headers.get("retry-after");
-  if (after === null) return 0;
+function askedMs({ "retry-after": after }: Reply["headers"]): number {
+  if (after === undefined) return 0;
   const ms = /^\d+$/.test(after) ? Number(after) * 1_000 : Date.parse(after) - Date.now();
   return Number.isFinite(ms) ? Math.max(0, ms) : 0;
 }
 
-/** `fetch failed` hides what happened in its cause, or in the causes of several attempts at one name. */
+/** What happened may hide in a cause, in the causes of several attempts at one name, or in OpenSSL's own words. */
 function innermost(error: unknown): { readonly code: string | undefined; readonly message: string } {
   let [code, message]: [string | undefined, string] = [undefined, String(error)];
   for (let part: unknown = error, depth = 0; part instanceof Error && depth < 5; part = part.cause, depth++) {
-    if ("code" in part && typeof part.code === "string") code = part.code;
-    if (part.message !== "") message = part.message;
-    else if (part instanceof AggregateError) message = part.errors.map(messageOf).join("; ");
+    code = "code" in part && typeof part.code === "string" ? part.code : undefined;
+    message = part.message;
+    if (message === "" && part instanceof AggregateError) message = part.errors.map(messageOf).join("; ");
   }
-  return { code, message };
+  const [, reason] = /:SSL routines:[^:]*:([^:]+):/.exec(message) ?? [];
+  if (reason === undefined) return { code, message };
+  return { code: `ERR_SSL_${reason.replaceAll(/\W+/g, "_").toUpperCase()}`, message: `no TLS: ${reason}` };
 }
 
 function messageOf(error: unknown): string {

@@ -31,7 +31,8 @@ export function answerHint(
 /** Three refusals that have nothing in common but their number. */
 function forbiddenHint(address: string, body: string): string {
   if (/Invalid Host header/i.test(body)) {
-    return `Set MLFLOW_SERVER_ALLOWED_HOSTS=${URL.parse(address)?.host ?? address} on the server: it takes only host names that it knows`;
+    const host = URL.parse(address)?.host ?? address;
+    return `Set MLFLOW_SERVER_ALLOWED_HOSTS=${host},localhost:* on the server: the list takes the place of its own`;
   }
   if (/Cross-origin request blocked/i.test(body)) {
     return "Something between here and the server adds an Origin header: take it out, or set MLFLOW_SERVER_CORS_ALLOWED_ORIGINS on the server";

@@ -2,9 +2,10 @@ import { GateError } from "../../errors.ts";
 import { Alarm } from "../../http/alarm.ts";
 import type { Patience } from "../../http/patience.ts";
 import { firstBytes, readBytes } from "./bytes.ts";
-import type { Connection, FetchInit } from "./connection.ts";
+import type { Connection } from "./connection.ts";
 import { type Asked, type Failure, lost, refused, unexpected } from "./failures.ts";
 import { followed } from "./redirects.ts";
+import type { Reply, Sent } from "./send.ts";
 
 /** One call. All of them may be repeated: none makes a thing that would stand there twice. */
 export interface Call {
@@ -16,8 +17,8 @@ export interface Call {
   readonly query?: URLSearchParams;
   /** Sent as JSON. */
   readonly json?: unknown;
-  readonly bytes?: Uint8Array<ArrayBuffer>;
-  /** Another address than the server's own, which then gets no credentials. */
+  readonly bytes?: Uint8Array;
+  /** A whole address instead of base, path and query; one of another place gets no credentials. */
   readonly url?: string;
   readonly headers?: Readonly<Record<string, string>>;
   /** `json`: an answer that is not is no answer. */
@@ -26,7 +27,7 @@ export interface Call {
 }
 
 export interface Answer {
-  readonly headers: Headers;
+  readonly headers: Reply["headers"];
   readonly bytes: Uint8Array;
   /** Undefined unless JSON was expected. */
   readonly json: unknown;
@@ -49,10 +50,6 @@ export class MlflowHttp {
     this.address = connection.base;
     this.#connection = connection;
     this.#patience = patience;
-  }
-
-  get secrets(): readonly string[] {
-    return this.#connection.secrets.texts;
   }
 
   /** Asks until there is an answer, a refusal that will stay, or no patience left. */
@@ -79,17 +76,21 @@ export class MlflowHttp {
     if (silenceMs === 0) return { failure: { ...lost(asked, new Error("all patience is gone")), tries: 0 } };
     const alarm = new Alarm(silenceMs + (call.bytes?.length ?? 0) / UPLOADED_BYTES_PER_MS);
     try {
-      const response = await this.#follow(call, asked, alarm.signal);
-      if ("failure" in response) return response;
-      const { status, headers, body } = response;
-      if (!response.ok) {
+      const reply = await this.#follow(call, asked, alarm.signal);
+      if ("failure" in reply) return reply;
+      const { status, headers, body } = reply;
+      if (status < 200 || status > 299) {
         const text = Buffer.from(await firstBytes(body, alarm, MAX_REFUSAL_BYTES)).toString("utf8");
         return { failure: refused(asked, status, headers, text) };
       }
+      const coding = headers["content-encoding"] ?? "identity";
+      if (coding !== "identity") {
+        reply.drop();
+        return { failure: unexpected(asked, status, `something zipped (${coding}) that was not asked for so`) };
+      }
       const bytes = await readBytes(body, alarm, call.maxBytes ?? MAX_JSON_BYTES);
-      return call.expects === "json"
-        ? jsonAnswer(asked, status, headers, bytes)
-        : { answer: { headers, bytes, json: undefined } };
+      if (call.expects !== "json") return { answer: { headers, bytes, json: undefined } };
+      return jsonAnswer(asked, status, headers, bytes);
     } catch (error) {
       if (error instanceof GateError) throw error;
       return { failure: lost(asked, error) };
@@ -98,17 +99,18 @@ export class MlflowHttp {
     }
   }
 
-  async #follow(call: Call, asked: Asked, signal: AbortSignal): Promise<Response | { readonly failure: Failure }> {
-    const { base, headers: own, fetch } = this.#connection;
+  /** The reply behind all redirects. */
+  async #follow(call: Call, asked: Asked, signal: AbortSignal): Promise<Reply | { readonly failure: Failure }> {
+    const { base, headers: own, send } = this.#connection;
     const query = call.query === undefined || call.query.size === 0 ? "" : `?${call.query.toString()}`;
     let url = call.url ?? `${base}${call.path}${query}`;
     const home = new URL(base).origin;
     for (let hops = 0; ; hops++) {
       const isHome = new URL(url).origin === home;
-      const response = await fetch(url, { ...initOf(call, isHome ? own : {}), signal });
-      const next = followed(asked, call.method, url, response, hops);
-      if (next === undefined) return response;
-      await response.body?.cancel();
+      const reply = await send(url, { ...sentOf(call, isHome ? own : {}), signal });
+      const next = followed(asked, call.method, url, reply, hops);
+      if (next === undefined) return reply;
+      reply.drop();
       if (typeof next !== "string") return { failure: next };
       url = next;
     }
@@ -116,16 +118,16 @@ export class MlflowHttp {
 }
 
 /** `Origin` is never sent: MLflow refuses requests that look like a browser's. */
-function initOf(call: Call, own: Readonly<Record<string, string>>): Omit<FetchInit, "signal"> {
+function sentOf(call: Call, own: Readonly<Record<string, string>>): Omit<Sent, "signal"> {
   const body = call.json === undefined ? call.bytes : JSON.stringify(call.json);
   const type = call.json === undefined ? "application/octet-stream" : "application/json";
   return {
     method: call.method,
-    redirect: "manual",
     headers: {
       "user-agent": "model-gate",
       // As it lies there: what is zipped on the way has another length than was announced.
-      ...(call.expects === "bytes" ? { "accept-encoding": "identity" } : { accept: "application/json" }),
+      "accept-encoding": "identity",
+      ...(call.expects === "bytes" ? {} : { accept: "application/json" }),
       ...(body === undefined ? {} : { "content-type": type }),
       ...own,
       ...call.headers,
@@ -135,12 +137,12 @@ function initOf(call: Call, own: Readonly<Record<string, string>>): Omit<FetchIn
 }
 
 /** A body that says it is JSON and cannot be parsed was cut on the way; one that does not even say so is a page. */
-function jsonAnswer(asked: Asked, status: number, headers: Headers, bytes: Uint8Array): Outcome {
+function jsonAnswer(asked: Asked, status: number, headers: Reply["headers"], bytes: Uint8Array): Outcome {
   const text = Buffer.from(bytes).toString("utf8");
   try {
     return { answer: { headers, bytes, json: JSON.parse(text) as unknown } };
   } catch {
-    if (/^application\/json\b/i.test(headers.get("content-type") ?? "")) {
+    if (/^application\/json\b/i.test(headers["content-type"] ?? "")) {
       return { failure: lost(asked, new Error("the answer was cut short")) };
     }
     const hint = `Is ${asked.address} an MLflow server? A page often asks to log in: a proxy before it may want MLFLOW_TRACKING_TOKEN`;

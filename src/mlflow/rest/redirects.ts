@@ -1,4 +1,5 @@
 import { type Asked, type Failure, unexpected } from "./failures.ts";
+import type { Reply } from "./send.ts";
 
 const MAX_HOPS = 5;
 
@@ -10,11 +11,10 @@ export function followed(
   asked: Asked,
   method: string,
   from: string,
-  { status, headers }: Response,
+  { status, headers: { location } }: Reply,
   hops: number,
 ): string | Failure | undefined {
-  const location = headers.get("location");
-  if (![301, 302, 303, 307, 308].includes(status) || location === null) return undefined;
+  if (![301, 302, 303, 307, 308].includes(status) || location === undefined) return undefined;
   const to = URL.parse(location, from);
   if (to === null || !/^https?:$/.test(to.protocol)) return unexpected(asked, status, `${status} to no web address`);
   const where = `${status} to ${to.origin}`;
