@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
-
 import type { Forge, Surroundings } from "../forges/port.ts";
 import { earlyFlag } from "./early-flag.ts";
+import { eventPayload } from "./event.ts";
 import type { Host } from "./host.ts";
 import type { Runner } from "./runner.ts";
 
@@ -19,14 +18,4 @@ export async function forgeOf(
   if (eventPayload(host.env["GITHUB_EVENT_PATH"]) === undefined) delete process.env["GITHUB_EVENT_PATH"];
   const { githubForge } = await import("../forges/github/forge.ts");
   return githubForge({ token, apiUrl: apiUrl ?? "https://api.github.com", repository: context.repository });
-}
-
-/** The event of this run, as the runner wrote it; an unreadable one is none. */
-export function eventPayload(path: string | undefined): unknown {
-  if (path === undefined || path === "") return undefined;
-  try {
-    return JSON.parse(readFileSync(path, "utf8"));
-  } catch {
-    return undefined;
-  }
 }

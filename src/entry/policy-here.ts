@@ -1,27 +1,41 @@
 import type { GroundsPorts } from "../commands/grounds.ts";
-import type { ConfigDocument } from "../config/document.ts";
-import { findConfig, findWaivers } from "../config/lookup.ts";
+import type { TrustedConfig } from "../commands/trusted-config.ts";
+import { findWaivers } from "../config/lookup.ts";
+import type { ConfigDocuments } from "../config/resolve.ts";
 import { optionsHere, policyDifference } from "../config/same-policy.ts";
 import type { Evidence } from "../core/evidence.ts";
 import type { Waiver } from "../core/policy.ts";
+import type { Forge, Surroundings } from "../forges/port.ts";
 import { earlyFlag } from "./early-flag.ts";
+import { loadConfig, repositoryRoot } from "./gate-config.ts";
 import type { Host } from "./host.ts";
 
-/** The config file of this checkout: here nothing is asked of any base. YAML is loaded only when there is one. */
-export async function configHere(args: readonly string[], host: Host): Promise<ConfigDocument | undefined> {
-  const found = findConfig(earlyFlag(args, "config"), host.directory);
-  if (found === undefined) return undefined;
-  const { parseConfig } = await import("../config/document.ts");
-  return parseConfig(found.bytes, { path: found.path, directory: found.directory });
+/**
+ * The config of this checkout; on a proposal what decides is the base's, as everywhere: it also says who is sent our
+ * credentials.
+ */
+export async function configHere(
+  args: readonly string[],
+  surroundings: Surroundings,
+  forge: Forge | undefined,
+  host: Host,
+): Promise<TrustedConfig> {
+  const given = earlyFlag(args, "config");
+  // No command of anybody is run here, whatever the config says of one.
+  const ofConfig = [...(given === undefined ? [] : [`--config=${given}`]), "--allow-fork-run=true"];
+  return await loadConfig(ofConfig, surroundings, forge, host, () => repositoryRoot(host.directory));
 }
 
-/** Compares evidence with what this checkout decides by; everything that it takes is read now. */
+/** Compares evidence with what decides here; everything that it takes is read now. */
 export async function policyHere(
-  document: ConfigDocument | undefined,
+  documents: ConfigDocuments,
+  { isProposal: isProposalHere }: Surroundings,
   host: Host,
 ): Promise<GroundsPorts["policyDifference"]> {
-  const options = optionsHere({ policy: document, wiring: document }, host.env);
-  const file = findWaivers(options.waivers, document?.directory ?? host.directory, host.directory);
+  const options = optionsHere(documents, host.env);
+  const beside = documents.policy?.directory ?? host.directory;
+  // A proposal could bring waivers of its own.
+  const file = isProposalHere ? undefined : findWaivers(options.waivers, beside, host.directory);
   const active = file === undefined ? [] : await activeWaivers(file.bytes, file.path, host);
   return (evidence, isProposal) =>
     policyDifference(

@@ -1,25 +1,22 @@
 import { randomUUID } from "node:crypto";
-import { homedir } from "node:os";
 
 import { history } from "../commands/history.ts";
-import type { DeploymentPorts, TellPorts } from "../commands/move.ts";
 import { promote } from "../commands/promote.ts";
 import { rollback } from "../commands/rollback.ts";
 import { promoteOptions, registryOptions, type RegistryOptions, rollbackOptions } from "../config/move-options.ts";
 import { resolveOptions } from "../config/resolve.ts";
-import { GateError } from "../errors.ts";
 import { readEvidenceFile } from "../evidence/read.ts";
 import { detect } from "../forges/detect.ts";
-import { Patience } from "../http/patience.ts";
-import { openMlflow } from "../mlflow/open.ts";
 import { mlflowRegistry } from "../registries/mlflow-registry.ts";
 import type { Registry } from "../registries/port.ts";
 import { type MoveReport, moveSentence, renderMove } from "../reports/move.ts";
 import { moveOutputs } from "../reports/outputs-of-moves.ts";
 import { lineOf } from "../reports/phrase.ts";
 import { visible } from "../reports/visible.ts";
-import { eventPayload, forgeOf } from "./forge-of.ts";
+import { eventPayload } from "./event.ts";
+import { forgeOf } from "./forge-of.ts";
 import type { Host } from "./host.ts";
+import { openMlflowAt } from "./mlflow.ts";
 import { configHere, policyHere } from "./policy-here.ts";
 import type { Runner } from "./runner.ts";
 
@@ -30,26 +27,41 @@ export async function runRegistry(
   host: Host,
   runner?: Runner,
 ): Promise<0> {
-  const document = await configHere(args, host);
-  const invocation = resolveOptions(command, args, host.env, { policy: document, wiring: document });
+  const surroundings = detect(host.env, eventPayload(host.env["GITHUB_EVENT_PATH"]));
+  const forge = await forgeOf(args, surroundings, host, runner);
+  const { documents, notices } = await configHere(args, surroundings, forge, host);
+  const invocation = resolveOptions(command, args, host.env, documents);
+  const tell =
+    (level: "notice" | "warning") =>
+    (text: string): void => {
+      if (runner === undefined) host.printError(`${level}: ${visible(text)}\n`);
+      else runner.annotate(level, visible(text), "model-gate");
+    };
+  for (const notice of notices) tell("notice")(notice);
+  const tellers = {
+    surroundings,
+    deployments: forge?.deployments,
+    warn: tell("warning"),
+    print: host.print,
+    announce: (report: MoveReport) => announce(report, runner, tell("warning")),
+  };
   switch (command) {
     case "promote": {
       const options = promoteOptions(invocation);
-      const policyDifference = await policyHere(document, host);
-      const evidence = options.evidence;
+      const policyDifference = await policyHere(documents, surroundings, host);
+      const { evidence } = options;
       const readEvidence = () => readEvidenceFile(evidence?.from ?? host.directory, evidence?.text ?? "");
       await untilMoved(async (ending) => {
         const registry = await openRegistry(options, host, runner, ending);
-        await promote(options, { ...(await tellers(args, host, runner)), registry, policyDifference, readEvidence });
+        await promote(options, { ...tellers, registry, policyDifference, readEvidence });
       });
       return 0;
     }
     case "rollback": {
       const options = rollbackOptions(invocation);
-      await untilMoved(async (ending) => {
-        const registry = await openRegistry(options, host, runner, ending);
-        await rollback(options, { ...(await tellers(args, host, runner)), registry });
-      });
+      await untilMoved(async (ending) =>
+        rollback(options, { ...tellers, registry: await openRegistry(options, host, runner, ending) }),
+      );
       return 0;
     }
     case "history": {
@@ -67,19 +79,7 @@ async function openRegistry(
   runner: Runner | undefined,
   ending?: AbortSignal,
 ): Promise<Registry> {
-  const uri = trackingUri?.text ?? host.env["MLFLOW_TRACKING_URI"] ?? "";
-  if (uri === "") {
-    throw new GateError("USAGE", "where is MLflow? Neither --tracking-uri nor MLFLOW_TRACKING_URI says it", {
-      hint: "Example: --tracking-uri http://mlflow.example.org:5000",
-    });
-  }
-  const { reader, writer, secrets } = await openMlflow({
-    uri,
-    env: host.env,
-    home: homedir(),
-    patience: new Patience(),
-  });
-  for (const secret of secrets) runner?.mask(secret);
+  const { reader, writer } = await openMlflowAt(trackingUri, host, runner);
   const access = {
     reader,
     writer,
@@ -89,27 +89,6 @@ async function openRegistry(
     nonce: randomUUID,
   };
   return mlflowRegistry(access, { champion, challenger });
-}
-
-/** How this run tells what it did: to its own output, to the runner, and to the forge. */
-async function tellers(
-  args: readonly string[],
-  host: Host,
-  runner: Runner | undefined,
-): Promise<DeploymentPorts & TellPorts> {
-  const surroundings = detect(host.env, eventPayload(host.env["GITHUB_EVENT_PATH"]));
-  const forge = await forgeOf(args, surroundings, host, runner);
-  const warn = (text: string): void => {
-    if (runner === undefined) host.printError(`warning: ${visible(text)}\n`);
-    else runner.annotate("warning", visible(text), "model-gate");
-  };
-  return {
-    surroundings,
-    deployments: forge?.deployments,
-    warn,
-    print: host.print,
-    announce: (report) => announce(report, runner, warn),
-  };
 }
 
 /** Outputs first: nothing that fails later may take them away. */

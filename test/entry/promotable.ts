@@ -24,16 +24,19 @@ interface Making {
   /** More flags. */
   readonly gate?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** What own.yml says. */
+  readonly config?: string;
 }
 
 /** Evidence of the gate itself, about these two versions. */
 export async function evidence(
   folder: Folder,
   change: (evidence: Evidence) => Evidence = (one) => one,
-  { pair = GOOD, gate = [], env = {} }: Making = {},
+  { pair = GOOD, gate = [], env = {}, config }: Making = {},
 ): Promise<void> {
   folder.write("candidate.csv", pair.candidate);
   folder.write("baseline.csv", pair.baseline);
+  if (config !== undefined) folder.write("own.yml", config);
   const files = ["--candidate", "candidate.csv", "--baseline", "baseline.csv", "--model", MODEL];
   await run(folder, ["gate", ...files, ...gate], env);
   const made = evidenceIn(folder);

@@ -305,6 +305,21 @@ describe("the policy is the one of this checkout", () => {
     expect(refused.err).toMatch(/MODEL_GATE_CONFIDENCE/);
   });
 
+  test("on a pull request, the base's config says where the registry is and what decides", async () => {
+    await using mlflow = await registry();
+    using folder = temporaryFolder();
+    folder.write("model-gate.yml", `version: 1\ntracking_uri: ${mlflow.url}\nconfidence: 0.99\n`);
+    const base = committed(folder);
+    await evidence(folder, (one) => one, { gate: ["--config", "own.yml"], config: "version: 1\n" });
+    folder.write("model-gate.yml", "version: 1\ntracking_uri: http://127.0.0.1:1\n");
+    const args = ["promote", "--model", MODEL, "--version", "2", "--to", "Production", "--evidence", "evidence.json"];
+    const refused = await run(folder, args, pullRequest(folder, base));
+    expect(refused.err).toMatch(/notice: model-gate.yml differs from the base/);
+    expect(refused.err).toMatch(/POLICY_MISMATCH .*confidence is 0.95 there and 0.99 here/);
+    const history = await run(folder, ["history", "--model", MODEL], pullRequest(folder, base));
+    expect(history.exitCode, history.err).toBe(0);
+  });
+
   test("the registry is found in it, too", async () => {
     await using mlflow = await registry();
     using folder = temporaryFolder();
