@@ -36,10 +36,7 @@ function movesOf(standing: Standing, target: Target, all: readonly MoveEvent[]):
   const told = events.flatMap((event, i): readonly Ordered[] => {
     const before = events[i - 1]?.to ?? null;
     const ours = { order: event.at, move: moveOf(event) };
-    const isGap =
-      event.from !== before &&
-      isCertain(standing, event.from, before) &&
-      !(event.from === null && leftByUs(standing, target, all, events[i - 1]));
+    const isGap = event.from !== before && isCertain(standing, event.from, before);
     // Sorts right before the move that found it so.
     return isGap
       ? [{ order: `${event.at.slice(0, -1)}!`, move: outside(targetName(target), before, event.from) }, ours]

@@ -120,14 +120,14 @@ function promotion(request: PromoteRequest, standing: Standing, champion: string
 
 /** What the promotion of that version left (its evidence, its commit, who was there before it) stays as it was. */
 function rollback(request: RollbackRequest, standing: Standing): Decision {
-  const { from, to, isDone } = wayBack(standing, request);
+  const { from, to, isDone, begunAt } = wayBack(standing, request);
   return {
     action: "rollback",
     from,
     to,
     isDone,
     overridden: [],
-    at: undefined,
+    at: begunAt,
     state: { verdict: "rollback", rolled_back_from: from ?? null },
   };
 }

@@ -1,10 +1,11 @@
 import { GateError } from "../errors.ts";
 import type { ModelVersion } from "../mlflow/port.ts";
 import { baselineObjections } from "./baseline.ts";
+import { lastMove, isOnItsWay } from "./last-move.ts";
 import type { Grounds, PromoteRequest } from "./port.ts";
 import { modelReference, production, resolvedNow } from "./reference.ts";
-import { holderOf, isWhole, namedIn, placeOf, type Standing, targetName, versionIn } from "./standing.ts";
-import { eventsOf, type MoveEvent, stateOf } from "./tags.ts";
+import { holderOf, isWhole, placeOf, type Standing, versionIn } from "./standing.ts";
+import { type MoveEvent, stateOf } from "./tags.ts";
 
 /** What the registry, as it stands, says to a promotion. */
 export interface Promotion {
@@ -17,13 +18,13 @@ export interface Promotion {
   readonly begunAt: string | undefined;
 }
 
-type Asked = Pick<PromoteRequest, "version" | "target" | "grounds">;
+type Asked = Pick<PromoteRequest, "version" | "target" | "grounds" | "isForced">;
 
 /** Throws MODEL_NOT_FOUND and VERSION_NOT_READY, which no force gets round. */
 export function judgePromotion(standing: Standing, asked: Asked, champion: string): Promotion {
   const version = readyVersion(standing, asked.version);
   const { grounds } = asked;
-  const again = grounds === undefined ? undefined : sameMoveBefore(standing, asked, grounds);
+  const again = sameMoveBefore(standing, asked);
   return {
     from: again === undefined ? formerHolder(standing, asked) : (again.from ?? undefined),
     isDone: isWhole(placeOf(standing, asked.target), asked.version),
@@ -96,16 +97,13 @@ function candidateObjections(
   return isOtherRun ? mismatch(`its run is ${candidate.runId}, and this version's is ${version.runId}`) : [];
 }
 
-/**
- * A step of a workflow that is run again: our own last move to this place was this very one, and since then nobody but
- * the version itself and the one before it has been there. What is left of it is done, or nothing.
- */
-function sameMoveBefore(standing: Standing, { version, target }: Asked, { sha256 }: Grounds): MoveEvent | undefined {
-  const last = eventsOf(standing.versions).findLast((event) => event.target === targetName(target));
-  if (last?.to !== version || last.action !== "promote" || last.evidence_sha256 !== sha256) return undefined;
-  const named = namedIn(placeOf(standing, target));
-  const isUntouched = named.has(version) && [...named].every((one) => one === version || one === last.from);
-  return isUntouched ? last : undefined;
+/** A step of a workflow that is run again: our own last move to this place was this very one. */
+function sameMoveBefore(standing: Standing, { version, target, grounds, isForced }: Asked): MoveEvent | undefined {
+  const last = lastMove(standing, target);
+  const isSame = isForced
+    ? last?.action === "force"
+    : last?.action === "promote" && last.evidence_sha256 === grounds?.sha256;
+  return isSame && last?.to === version && isOnItsWay(standing, target, last) ? last : undefined;
 }
 
 /** A version has one stage: putting the one that serves into Staging would take it out of Production. */

@@ -1,5 +1,6 @@
 import { GateError } from "../errors.ts";
 import type { ModelVersion } from "../mlflow/port.ts";
+import { isOnItsWay, lastMove } from "./last-move.ts";
 import type { RollbackRequest, Target } from "./port.ts";
 import { readyVersion } from "./promotion.ts";
 import { isWhole, namedIn, type Place, placeOf, type Standing, targetName, versionIn } from "./standing.ts";
@@ -11,6 +12,8 @@ export interface WayBack {
   readonly to: string;
   /** It stands there already, and wholly. */
   readonly isDone: boolean;
+  /** When this very move was begun before, by a run that did not end it. */
+  readonly begunAt?: string;
 }
 
 /**
@@ -20,6 +23,12 @@ export interface WayBack {
  */
 export function wayBack(standing: Standing, { version, target }: Pick<RollbackRequest, "version" | "target">): WayBack {
   const place = placeOf(standing, target);
+  const last = lastMove(standing, target);
+  const isBegun = last?.action === "rollback" && (version ?? last.to) === last.to && !isWhole(place, last.to);
+  if (isBegun && isOnItsWay(standing, target, last)) {
+    readyVersion(standing, last.to);
+    return { from: last.from ?? undefined, to: last.to, isDone: false, begunAt: last.at };
+  }
   const moves = eventsOf(standing.versions).filter((event) => event.target === targetName(target));
   if (version !== undefined) {
     readyVersion(standing, version);

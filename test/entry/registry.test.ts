@@ -16,14 +16,18 @@ import { run, type Run } from "./run.ts";
  */
 
 function promote(folder: Folder, mlflow: Mlflow, ...more: readonly string[]): Promise<Run> {
+  return promoteIn(folder, mlflow, { USER: "ann" }, ...more);
+}
+
+function promoteIn(
+  folder: Folder,
+  mlflow: Mlflow,
+  env: Readonly<Record<string, string>>,
+  ...more: readonly string[]
+): Promise<Run> {
   const args = ["--model", MODEL, "--version", "2", "--to", "Production", "--tracking-uri", mlflow.url];
-  return run(
-    folder,
-    ["promote", ...args, ...(more.includes("--force") ? [] : ["--evidence", "evidence.json"]), ...more],
-    {
-      USER: "ann",
-    },
-  );
+  const spoken = more.includes("--force") ? [] : ["--evidence", "evidence.json"];
+  return run(folder, ["promote", ...args, ...spoken, ...more], env);
 }
 
 describe.for([3, 2] as const)("on MLflow %s", (major) => {
@@ -256,6 +260,15 @@ describe("the policy is the one of this checkout", () => {
     expect(refused.err).toMatch(words);
   });
 
+  test("rules that cannot be applied to the classes of the evidence are not the ones that were", async () => {
+    await using mlflow = await registry();
+    using folder = temporaryFolder();
+    await evidence(folder, (one) => one, { gate: ["--labels", "0,1,2", "--metric", "accuracy"] });
+    folder.write("model-gate.yml", "version: 1\nrules:\n  - {metric: f1_score, min_absolute_change: 0.02}\n");
+    const refused = await promote(folder, mlflow);
+    expect(refused.err).toMatch(/^POLICY_MISMATCH .*f1_score is about one positive class/);
+  });
+
   test("auto counts as what it was for the event of the evidence", async () => {
     await using mlflow = await registry();
     using folder = temporaryFolder();
@@ -292,6 +305,9 @@ describe("the policy is the one of this checkout", () => {
     folder.write("model-gate-waivers.yml", file("2026-11-20"));
     expect((await promote(folder, mlflow)).err).toMatch(/^POLICY_MISMATCH/);
     folder.write("model-gate-waivers.yml", file("2026-12-01"));
+    // Of a pull request's checkout they count for nothing.
+    const env = pullRequest(folder, committed(folder));
+    expect((await promoteIn(folder, mlflow, env)).err).toMatch(/POLICY_MISMATCH/);
     expect((await promote(folder, mlflow)).err).toBe("");
   });
 

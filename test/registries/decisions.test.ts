@@ -88,6 +88,18 @@ describe("the baseline is still the version that it was", () => {
     expect(await against(aliased, heldAgainst({ reference }))).toEqual([code]);
   });
 
+  test.for([
+    ["@champion", [{ stage: "Production" }, {}, { aliases: ["champion"] }], "3"],
+    ["/Production", [{ stage: "Production" }, {}, { aliases: ["champion"] }], "1"],
+    ["/Production", [{ aliases: ["champion"] }, {}, {}], "1"],
+  ] as const)(
+    "which %s does not tell while stage and alias disagree, or the stage is empty",
+    async ([name, versions, version]) => {
+      const asked = heldAgainst({ reference: `models:/${MODEL}${name}`, version }, { target: STAGING });
+      expect(await against(seeded(versions), asked)).toEqual(["BASELINE_MOVED"]);
+    },
+  );
+
   test("of the same run: a registry that was made anew has other versions of the same numbers", async () => {
     expect(await against(seeded(HELD), heldAgainst({ runId: "run1" }))).toEqual([]);
     expect(await against(seeded(HELD), heldAgainst({ runId: "run of before" }))).toEqual(["BASELINE_MOVED"]);
@@ -155,6 +167,10 @@ describe("the champion's alias stands for Production", () => {
     expect(await against(model, heldAgainst({ version: "3" }, champion))).toEqual([]);
   });
 
+  test("and where nobody has it yet, the reference has told enough", async () => {
+    expect(await against(seeded([{}, {}]), heldAgainst({ version: "1" }, champion))).toEqual([]);
+  });
+
   test("and a stage that says something else is told of", async () => {
     const outcome = await on(seeded(HELD)).promote(heldAgainst({}, champion));
     expect(outcome.notes).toEqual([
@@ -214,10 +230,14 @@ describe("run again", () => {
     expect(model.versions[1]?.tags.get("model-gate.verdict")).toBe("pass");
   });
 
+  const refused = async (model: StoredModel, asked: PromoteRequest): Promise<string> =>
+    (await thrownBy(on(model).promote(asked))).code;
+
   test("on other evidence it is another promotion, and Production has moved", async () => {
     const model = seeded(HELD);
     await on(model).promote(promotion("2", "1"));
     const other = promotion("2", "1", { grounds: grounds("2", "1", { sha256: "f".repeat(64) }) });
+    expect(await refused(model, other)).toBe("BASELINE_MOVED");
     expect(await against(model, other)).toEqual(["BASELINE_MOVED", "PRODUCTION_MOVED"]);
   });
 
@@ -225,14 +245,39 @@ describe("run again", () => {
     const model = seeded(HELD);
     await on(model).promote(promotion("2", "1"));
     await on(model).promote(promotion("3", "2"));
-    expect(await against(model, promotion("2", "1"))).toEqual(["BASELINE_MOVED", "PRODUCTION_MOVED"]);
+    expect(await refused(model, promotion("2", "1"))).toBe("BASELINE_MOVED");
   });
 
   test("after a third version was put beside it, it is refused", async () => {
     const model = seeded([...HELD, {}]);
     await on(model).promote(promotion("2", "1"));
     model.aliases.set("champion", "4");
+    expect(await refused(model, promotion("2", "1"))).toBe("BASELINE_MOVED");
     expect(await against(model, promotion("2", "1"))).toContain("PRODUCTION_AMBIGUOUS");
+  });
+
+  test("after others put back who was there, it is a new move", async () => {
+    const model = seeded(HELD);
+    await on(model).promote(promotion("2", "1"));
+    leaveHalfDone(model, "1", "2");
+    model.aliases.set("champion", "1");
+    expect(await on(model).promote(promotion("2", "1"))).toMatchObject({ from: "1", to: "2", changed: true });
+    const { moves } = await on(model).history(MODEL);
+    expect(moves.map(({ from, to, outside }) => [from, to, outside])).toEqual([
+      ["1", "2", false],
+      ["2", "1", true],
+      ["1", "2", false],
+      [null, "1", true],
+    ]);
+  });
+
+  test("forced and left half done, it is ended as the one move that it is", async () => {
+    const model = seeded(HELD);
+    const forced = promotion("2", "1", { isForced: true, grounds: undefined });
+    await on(model).promote(forced);
+    leaveHalfDone(model, "1", "2");
+    expect(await on(model).promote(forced)).toMatchObject({ action: "force", from: "1", to: "2", changed: true });
+    expect((await on(model).history(MODEL)).moves.map(({ to }) => to)).toEqual(["2", "1"]);
   });
 
   test("forced where the version stands already, nothing is changed", async () => {
@@ -248,7 +293,31 @@ describe("run again", () => {
   });
 });
 
+/** As a run leaves it that breaks off between the alias and the stage. */
+function leaveHalfDone(model: StoredModel, from: string, to: string): void {
+  for (const one of model.versions) {
+    if (one.version === to) one.stage = "Archived";
+    if (one.version === from) one.stage = "Production";
+  }
+}
+
 describe("the way back", () => {
+  test("that was left half done is ended, and not gone one step further", async () => {
+    const model = seeded(HELD);
+    await on(model).promote(promotion("2", "1"));
+    await on(model).promote(promotion("3", "2"));
+    await on(model).rollback(rollback());
+    leaveHalfDone(model, "3", "2");
+    expect(await on(model).rollback(rollback())).toMatchObject({ from: "3", to: "2", changed: true });
+    expect(model.versions.map(({ stage }) => stage)).toEqual(["Archived", "Production", "Archived"]);
+    expect((await on(model).history(MODEL)).moves.map(({ action }) => action)).toEqual([
+      "rollback",
+      "promote",
+      "promote",
+      null,
+    ]);
+  });
+
   test("from nothing leads nowhere, and says what there is", async () => {
     const error = await thrownBy(on(seeded([{}])).rollback(rollback()));
     expect(error).toMatchObject({ code: "NO_ROLLBACK_TARGET" });
@@ -293,6 +362,14 @@ describe("the way back", () => {
     const model = seeded([{ stage: "Production" }, { aliases: ["champion"] }, { stage: "Archived" }]);
     expect(await thrownBy(on(model).rollback(rollback()))).toMatchObject({ code: "PRODUCTION_AMBIGUOUS" });
     expect(await on(model).rollback(rollback({ version: "3" }))).toMatchObject({ from: "1", to: "3", changed: true });
+  });
+
+  test("of several in the stage counts the one that we put there last, whatever the alias says", async () => {
+    const model = seeded(HELD);
+    await on(model).promote(promotion("2", "1"));
+    for (const one of model.versions) if (one.version === "3") one.stage = "Production";
+    model.aliases.set("champion", "3");
+    expect(await on(model).rollback(rollback())).toMatchObject({ from: "2", to: "1" });
   });
 
   test("of several in the stage counts the one with the alias", async () => {
