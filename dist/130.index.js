@@ -16,8 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/config/nearest.js
 var nearest = __webpack_require__(948);
-// EXTERNAL MODULE: ./lib/config/options.js + 5 modules
-var config_options = __webpack_require__(1522);
+// EXTERNAL MODULE: ./lib/config/options.js + 6 modules
+var config_options = __webpack_require__(1315);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/reports/visible.js
@@ -38,7 +38,7 @@ function overview() {
         ...commands,
         "",
         "model-gate COMMAND --help tells the options of a command; --version the version.",
-        "Exit codes: 0 pass, 1 fail, 2 a mistake in the call, 3 not comparable, 4 inconclusive, 70 a bug of ours.",
+        "Exit codes: 0 pass, 1 fail or refused, 2 a mistake in the call, 3 not comparable, 4 inconclusive, 70 a bug of ours.",
         "",
     ].join("\n");
 }

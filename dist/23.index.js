@@ -1,5 +1,5 @@
 export const id = 23;
-export const ids = [23];
+export const ids = [23,404];
 export const modules = {
 
 /***/ 3293:

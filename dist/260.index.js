@@ -18,8 +18,8 @@ var errors = __webpack_require__(452);
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./lib/config/nearest.js
 var nearest = __webpack_require__(948);
-// EXTERNAL MODULE: ./lib/config/options.js + 5 modules
-var options = __webpack_require__(1522);
+// EXTERNAL MODULE: ./lib/config/options.js + 6 modules
+var options = __webpack_require__(1315);
 ;// CONCATENATED MODULE: ./lib/config/flags.js
 
 
@@ -89,7 +89,7 @@ function resolveOptions(command, args, env, documents = {}) {
     }
     if (command === "gate")
         refuseVariable("MODEL_GATE_RULES", "rules", "say rules in the config file", env);
-    const { policy, wiring } = command === "gate" ? documents : {};
+    const { policy, wiring } = entry.readsConfig === true ? documents : {};
     const [values, ofBaseline] = [new Map(), new Map()];
     for (const option of entry.options) {
         const isOfSide = option.onProposals === "side";
@@ -1773,9 +1773,9 @@ function ruleOf(result, policy) {
 async function runCommand(command, args, host, runner) {
     switch (command) {
         case "gate":
-            return await (await Promise.all(/* import() */[__webpack_require__.e(854), __webpack_require__.e(583), __webpack_require__.e(518)]).then(__webpack_require__.bind(__webpack_require__, 7518))).runGate(args, host, runner);
+            return await (await Promise.all(/* import() */[__webpack_require__.e(854), __webpack_require__.e(359), __webpack_require__.e(961)]).then(__webpack_require__.bind(__webpack_require__, 3961))).runGate(args, host, runner);
         case "verify": {
-            const { verify } = await Promise.all(/* import() */[__webpack_require__.e(164), __webpack_require__.e(343), __webpack_require__.e(360)]).then(__webpack_require__.bind(__webpack_require__, 360));
+            const { verify } = await Promise.all(/* import() */[__webpack_require__.e(164), __webpack_require__.e(343), __webpack_require__.e(672), __webpack_require__.e(241)]).then(__webpack_require__.bind(__webpack_require__, 4241));
             const { values, operands } = (0,_config_resolve_js__WEBPACK_IMPORTED_MODULE_0__/* .resolveOptions */ .s)(command, args, host.env);
             return verify(operands, values.get("format")?.text === "json", host);
         }
@@ -1786,7 +1786,11 @@ async function runCommand(command, args, host, runner) {
             return report(operands, (0,_reports_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .isReportFormat */ ._)(format) ? format : "text", { ...host, colour: (0,_host_js__WEBPACK_IMPORTED_MODULE_2__/* .hasColour */ .P)(host) });
         }
         case "runs":
-            return await (await Promise.all(/* import() */[__webpack_require__.e(854), __webpack_require__.e(583), __webpack_require__.e(580)]).then(__webpack_require__.bind(__webpack_require__, 6580))).runRuns(args, host, runner);
+            return await (await Promise.all(/* import() */[__webpack_require__.e(854), __webpack_require__.e(359), __webpack_require__.e(345)]).then(__webpack_require__.bind(__webpack_require__, 5345))).runRuns(args, host, runner);
+        case "promote":
+        case "rollback":
+        case "history":
+            return await (await Promise.all(/* import() */[__webpack_require__.e(164), __webpack_require__.e(343), __webpack_require__.e(854), __webpack_require__.e(359), __webpack_require__.e(672), __webpack_require__.e(719)]).then(__webpack_require__.bind(__webpack_require__, 3719))).runRegistry(command, args, host, runner);
         case "init": {
             const { init } = await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(917)]).then(__webpack_require__.bind(__webpack_require__, 917));
             const { openFileSource: open } = await __webpack_require__.e(/* import() */ 854).then(__webpack_require__.bind(__webpack_require__, 8854));

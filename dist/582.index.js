@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   report: () => (/* binding */ report)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _evidence_read_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9801);
+/* harmony import */ var _evidence_read_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4991);
 /* harmony import */ var _reports_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2203);
 
 
@@ -23,7 +23,7 @@ function report(paths, format, ports) {
     return 0;
 }
 function render(path, format, ports) {
-    const evidence = (0,_evidence_read_js__WEBPACK_IMPORTED_MODULE_1__/* .readEvidence */ .A)(ports.directory, path);
+    const evidence = (0,_evidence_read_js__WEBPACK_IMPORTED_MODULE_1__/* .readEvidence */ .At)(ports.directory, path);
     try {
         return (0,_reports_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .renderReport */ .B)(evidence, format, { colour: ports.colour });
     }
@@ -40,29 +40,51 @@ function render(path, format, ports) {
 
 /***/ }),
 
-/***/ 9801:
+/***/ 4991:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  A: () => (/* binding */ readEvidence)
+  At: () => (/* binding */ readEvidence),
+  M: () => (/* binding */ readEvidenceFile)
 });
 
 // UNUSED EXPORTS: parseEvidence
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/zod/v4/locales/en.js
 var en = __webpack_require__(7871);
+// EXTERNAL MODULE: ./lib/core/evidence.js
+var core_evidence = __webpack_require__(2094);
 // EXTERNAL MODULE: ./lib/core/policy.js
 var policy = __webpack_require__(9861);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
 var mini_schemas = __webpack_require__(4343);
+;// CONCATENATED MODULE: ./lib/evidence/ab-test.js
+
+const AB_TEST_SCHEMA = "model-gate/ab-test/v1";
+const variant = mini_schemas/* object */.Ikc({ name: mini_schemas/* string */.YjP() });
+const abTestSchema = mini_schemas/* object */.Ikc({
+    schema: mini_schemas/* literal */.euz(AB_TEST_SCHEMA),
+    model: mini_schemas/* union */.KCZ([mini_schemas/* string */.YjP(), mini_schemas/* null */.chJ()]),
+    variants: mini_schemas/* object */.Ikc({ baseline: variant, candidate: variant }),
+    verdict: mini_schemas/* object */.Ikc({
+        outcome: mini_schemas/* enum */.k5n(["ship", "rollback", "continue", "inconclusive", "invalid"]),
+        summary: mini_schemas/* string */.YjP(),
+    }),
+});
+function isAbTest(document) {
+    return (typeof document === "object" && document !== null && "schema" in document && document.schema === AB_TEST_SCHEMA);
+}
+
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
 var api = __webpack_require__(3759);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
@@ -105,8 +127,6 @@ function duration(params) {
     return core._isoDuration(ZodMiniISODuration, params);
 }
 
-// EXTERNAL MODULE: ./lib/core/evidence.js
-var evidence = __webpack_require__(2094);
 ;// CONCATENATED MODULE: ./lib/evidence/schema.js
 
 
@@ -187,7 +207,7 @@ const statistics = mini_schemas/* object */.Ikc({
 });
 const metrics = mini_schemas/* record */.g1P(schema_text, orNull(number));
 const evidenceSchema = mini_schemas/* object */.Ikc({
-    schema: mini_schemas/* literal */.euz(evidence/* EVIDENCE_SCHEMA */.m$),
+    schema: mini_schemas/* literal */.euz(core_evidence/* EVIDENCE_SCHEMA */.m$),
     tool: mini_schemas/* object */.Ikc({ name: schema_text, version: schema_text }),
     created_at: datetime(),
     model: orNull(schema_text),
@@ -214,6 +234,7 @@ const evidenceSchema = mini_schemas/* object */.Ikc({
         ref: orNull(schema_text),
         event: orNull(schema_text),
         run_url: orNull(schema_text),
+        proposal: mini_schemas/* optional */.lqM(mini_schemas/* literal */.euz(true)),
     }),
 });
 function asEvidence(parsed) {
@@ -227,9 +248,21 @@ function asEvidence(parsed) {
 
 
 
+
+
+
 const MAX_BYTES = 64 * 1024 * 1024;
 function readEvidence(directory, path) {
-    return parseEvidence(path, readText(directory, path));
+    return parseEvidence(path, readBytes(directory, path).toString("utf8"));
+}
+function readEvidenceFile(directory, path) {
+    const bytes = readBytes(directory, path);
+    const sha256 = (0,external_node_crypto_.createHash)("sha256").update(bytes).digest("hex");
+    const text = bytes.toString("utf8");
+    const document = parseAbTest(path, text);
+    return document === undefined
+        ? { kind: "evidence", evidence: parseEvidence(path, text), sha256 }
+        : { kind: "ab-test", document, sha256 };
 }
 function parseEvidence(name, text) {
     let document;
@@ -241,9 +274,7 @@ function parseEvidence(name, text) {
     }
     const parsed = evidenceSchema.safeParse(document, { error: (0,en/* default */.A)().localeError });
     if (!parsed.success) {
-        const [issue] = parsed.error.issues;
-        const where = issue === undefined || issue.path.length === 0 ? "" : ` at ${issue.path.map(String).join(".")}`;
-        throw unrecognized(`${name} is no model-gate/evidence/v1${where}: ${issue?.message ?? "another shape"}`);
+        throw unrecognized(`${name} is no ${core_evidence/* EVIDENCE_SCHEMA */.m$}${firstIssue(parsed.error)}`);
     }
     const evidence = asEvidence(parsed.data);
     const ids = evidence.policy.rules.flatMap((rule) => (0,policy/* conditionsOf */.yb)(rule).map(({ id }) => id));
@@ -251,12 +282,27 @@ function parseEvidence(name, text) {
         throw unrecognized(`${name} has two rules with one id`);
     return evidence;
 }
-function readText(directory, path) {
+function parseAbTest(name, text) {
+    let document;
+    try {
+        document = JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+    if (!isAbTest(document))
+        return undefined;
+    const parsed = abTestSchema.safeParse(document);
+    if (parsed.success)
+        return parsed.data;
+    throw unrecognized(`${name} is no ${AB_TEST_SCHEMA}${firstIssue(parsed.error)}`);
+}
+function readBytes(directory, path) {
     const full = (0,external_node_path_.resolve)(directory, path);
     try {
         if ((0,external_node_fs_.statSync)(full).size > MAX_BYTES)
             throw unrecognized(`${path} is larger than ${MAX_BYTES} bytes`);
-        return (0,external_node_fs_.readFileSync)(full, "utf8");
+        return (0,external_node_fs_.readFileSync)(full);
     }
     catch (cause) {
         if (cause instanceof errors/* GateError */.ue)
@@ -266,6 +312,10 @@ function readText(directory, path) {
             cause,
         });
     }
+}
+function firstIssue({ issues: [issue] }) {
+    const where = issue === undefined || issue.path.length === 0 ? "" : ` at ${issue.path.map(String).join(".")}`;
+    return `${where}: ${issue?.message ?? "another shape"}`;
 }
 function unrecognized(message, cause) {
     return new errors/* GateError */.ue("EVIDENCE_UNRECOGNIZED", message, {

@@ -92,8 +92,8 @@ var duration = __webpack_require__(6804);
 var config_faults = __webpack_require__(3293);
 // EXTERNAL MODULE: ./lib/config/option.js
 var config_option = __webpack_require__(705);
-// EXTERNAL MODULE: ./lib/config/options.js + 5 modules
-var options = __webpack_require__(1522);
+// EXTERNAL MODULE: ./lib/config/options.js + 6 modules
+var options = __webpack_require__(1315);
 // EXTERNAL MODULE: ./lib/core/metrics/table.js + 6 modules
 var table = __webpack_require__(876);
 // EXTERNAL MODULE: ./lib/core/policy.js
@@ -301,7 +301,7 @@ var yaml = __webpack_require__(8099);
 
 const WORDS = {
     known: (path) => Object.keys(path.length === 0 ? configSchema.shape : ruleSchema.shape),
-    refused: new Map(options/* COMMANDS */.Lo.gate.options.flatMap((option) => option.notInConfig === undefined ? [] : [[(0,config_option/* configKey */.ur)(option), option.notInConfig]])),
+    refused: options/* REFUSED_KEYS */.sT,
 };
 function parseConfig(bytes, place) {
     const file = (0,yaml/* parseYaml */.h)(bytes, place.path);
