@@ -85,11 +85,36 @@ const result = z.object({
 const sides = z.object({ baseline: text.optional(), candidate: text.optional() });
 const confusion = z.array(z.tuple([text, text, count]));
 
+/** Curves are shown and never decided on: they are read as numbers in their range, and nothing more is asked of them. */
+const MAX_POINTS = 200;
+const share = number.min(0).max(1);
+const curve = z
+  .array(z.tuple([share, share]))
+  .max(MAX_POINTS)
+  .optional();
+const curveOfSides = z.object({ baseline: curve, candidate: curve }).optional();
+const scoreCounts = z.array(count).max(MAX_POINTS);
+const scoreCountsOfSide = z.object({ negative: scoreCounts, positive: scoreCounts }).optional();
+
+const curves = z.object({
+  roc: curveOfSides,
+  precision_recall: curveOfSides,
+  calibration: curveOfSides,
+  scores: z
+    .object({
+      edges: z.array(number).max(MAX_POINTS + 1),
+      baseline: scoreCountsOfSide,
+      candidate: scoreCountsOfSide,
+    })
+    .optional(),
+});
+
 const statistics = z.object({
   identical: z.boolean(),
   cells: orNull(z.array(z.tuple([text, text, text, count])).min(1)),
   sides: z.object({ baseline: confusion.optional(), candidate: confusion.optional() }),
   metrics: z.record(text, sides),
+  curves: curves.optional(),
 });
 
 const metrics = z.record(text, orNull(number));
