@@ -13,7 +13,7 @@ import { inProcessEngine } from "../engines/in-process.ts";
 import { detect } from "../forges/detect.ts";
 import type { Forge, Surroundings } from "../forges/port.ts";
 import { stickComment } from "../forges/sticky-comment.ts";
-import { renderReport } from "../reports/formats.ts";
+import { loadHtml, renderReport } from "../reports/formats.ts";
 import { outputsOf } from "../reports/outputs.ts";
 import { visible } from "../reports/visible.ts";
 import { openSource, pinnedBaseline, type Place } from "../sources/open.ts";
@@ -117,6 +117,7 @@ async function tell(evidence: Evidence, exitCode: number, telling: Telling): Pro
   for (const [name, value] of Object.entries(outputs)) runner?.output(name, value);
   runner?.output("evidence-path", join(outputDir.text, "evidence.json"));
   runner?.output("report-path", join(outputDir.text, "report.md"));
+  runner?.output("report-html-path", join(outputDir.text, "report.html"));
   if (runner !== undefined && exitCode !== 0) {
     runner.annotate("error", visible(evidence.verdict.summary), `model-gate: ${evidence.verdict.outcome}`);
   }
@@ -155,7 +156,7 @@ async function forgeOf(
 
 /** Everything that the rest of the run needs is loaded now: the command may rewrite the very files of this action. */
 async function loadedForRun({ run }: GateOptions) {
-  if (run !== undefined) await import("../predictions/parquet/parquet.ts");
+  if (run !== undefined) await Promise.all([import("../predictions/parquet/parquet.ts"), loadHtml()]);
   return await import("../evaluation/run-command.ts");
 }
 

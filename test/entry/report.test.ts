@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { describe, expect, test } from "vitest";
@@ -6,7 +7,7 @@ import { describe, expect, test } from "vitest";
 import { evidenceText } from "../../src/core/evidence.ts";
 import { VARIANTS } from "../reports/variants.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
-import { run } from "./run.ts";
+import { jointFiles, run } from "./run.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..");
 
@@ -17,6 +18,19 @@ function folderWithEvidence(...names: readonly (keyof typeof VARIANTS)[]) {
 }
 
 describe("report --format html", () => {
+  test("prints one page, the same as gate wrote", async () => {
+    using folder = temporaryFolder();
+    const { baseline, candidate } = jointFiles([534, 5, 266, 498, 48, 15, 71, 2763]);
+    folder.write("base.csv", baseline);
+    folder.write("cand.csv", candidate);
+    expect((await run(folder, ["gate", "--candidate", "cand.csv", "--baseline", "base.csv"])).exitCode).toBe(0);
+    const written = readFileSync(join(folder.path, "model-gate-report", "report.html"), "utf8");
+    const again = await run(folder, ["report", "model-gate-report/evidence.json", "--format", "html"]);
+    expect(again).toEqual({ exitCode: 0, err: "", out: written });
+    expect(written).toMatch(/^<!doctype html>\n<html lang="en">/);
+    expect(written).toMatch(/<\/html>\n$/);
+  });
+
   test("makes one page of several evidences, the worst first", async () => {
     using folder = folderWithEvidence("case-1-pass", "balanced-fail");
     const { exitCode, out } = await run(folder, [
@@ -73,6 +87,13 @@ describe("the page is loaded when one is made, and nobody else waits for it", ()
     const { status, pages, files } = loadedFor(folder, ["report", "case-1-pass.json", "--format", format]);
     expect(status).toBe(0);
     expect(files.length).toBeGreaterThan(10);
+    expect(pages).toEqual([]);
+  });
+
+  test("not where a mistake ends the gate before it compares", () => {
+    using folder = temporaryFolder();
+    const { status, pages } = loadedFor(folder, ["gate", "--candidate", "nowhere.csv", "--baseline", "base.csv"]);
+    expect(status).toBe(2);
     expect(pages).toEqual([]);
   });
 
