@@ -118,6 +118,20 @@ test.for(everyPage)(
   },
 );
 
+test.for([
+  ["several rules", VARIANTS["several-rules"]],
+  ["mixed units", PAGE_VARIANTS.units],
+  ["foreign names", VARIANTS.hostile],
+] as const)("no part of a result is out of sight, however wide the page is: %s", async ([, evidence], context) => {
+  const { page } = await open(context, pageOf(evidence));
+  for (let width = 320; width <= 1600; width += 40) {
+    await page.setViewportSize({ width, height: 900 });
+    const hidden = await page.locator(".scroll:has(.results)").evaluate((box) => box.scrollWidth - box.clientWidth);
+    expect(hidden, `${width} px`).toBeLessThanOrEqual(0);
+    expect(await overflow(page), `${width} px`).toBeLessThanOrEqual(0);
+  }
+});
+
 test.for(["light", "dark"] as const)("axe finds the contrast in %s good as well", async (colorScheme, context) => {
   for (const evidence of [VARIANTS["several-rules"], PAGE_VARIANTS["ten-classes"], VARIANTS["not-aligned"]]) {
     const { page } = await open(context, pageOf(evidence), { colorScheme });

@@ -2,20 +2,21 @@
 export const TABLE_STYLE = `
 .scroll { overflow-x: auto; margin: 0.75rem 0; position: relative; }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
-th, td { padding: 0.5rem 0.75rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--grid); font-weight: 400; }
+th, td { padding: 0.5rem clamp(0.35rem, 1vw, 0.75rem); text-align: left; vertical-align: top; border-bottom: 1px solid var(--grid); font-weight: 400; }
 :is(th, td):first-child { padding-left: 0.25rem; }
 td { overflow-wrap: break-word; }
 thead th { color: var(--soft); font-size: 0.875rem; font-weight: 600; vertical-align: bottom; border-bottom-color: var(--line); }
-tbody th { overflow-wrap: break-word; min-width: 8rem; }
+tbody th { overflow-wrap: break-word; min-width: 7rem; }
 :is(td, th) :is(code, .message) { background: none; padding: 0; }
 .num { text-align: right; white-space: nowrap; }
+thead .num { white-space: normal; }
 th button { all: unset; cursor: pointer; }
 th button:focus-visible { outline: 3px solid var(--link); outline-offset: 3px; border-radius: 2px; }
-th[aria-sort] button::after { content: "\\2195" / ""; display: inline-block; width: 1.1em; text-align: center; opacity: 0.55; }
-th[aria-sort=ascending] button::after { content: "\\2191" / ""; opacity: 1; }
-th[aria-sort=descending] button::after { content: "\\2193" / ""; opacity: 1; }
-.results td:not(.num) { min-width: 8rem; }
-.results td:last-child { min-width: 14rem; }
+th[aria-sort] button::after { content: "\\a0\\2195" / ""; opacity: 0.6; }
+th[aria-sort=ascending] button::after { content: "\\a0\\2191" / ""; opacity: 1; }
+th[aria-sort=descending] button::after { content: "\\a0\\2193" / ""; opacity: 1; }
+.results td:not(.num) { min-width: 7rem; }
+.results td:last-child { min-width: 12.5rem; }
 .interval-text { display: block; color: var(--soft); font-size: 0.875rem; }
 .outcome { display: inline-flex; gap: 0.5rem; align-items: flex-start; }
 .outcome .icon { flex: none; width: 1.25rem; height: 1.25rem; margin-top: 0.12rem; }
@@ -23,7 +24,7 @@ th[aria-sort=descending] button::after { content: "\\2193" / ""; opacity: 1; }
 .trail th { color: var(--soft); white-space: nowrap; }
 .trail tbody td { width: 45%; }
 
-@media screen and (max-width: 46rem) {
+@media screen and (max-width: 60rem) {
   .stacked, .stacked tbody, .stacked tr, .stacked th, .stacked td { display: block; }
   .stacked thead { display: none; }
   .stacked tr { border: 1px solid var(--line); border-radius: 0.4rem; padding: 0.4rem 0.8rem; margin-bottom: 0.75rem; }
