@@ -110,6 +110,16 @@ describe("a forest plot", () => {
     }
   });
 
+  test("any numbers, in any order, give places that a browser can draw", () => {
+    const number = fc.double({ noNaN: true, noDefaultInfinity: true });
+    fc.assert(
+      fc.property(number, number, number, number, fc.boolean(), (estimate, required, low, high, hasZero) => {
+        const root = plot([{ estimate, required, interval: [low, high] }, { estimate: required }], "left", hasZero);
+        expect(JSON.stringify(root)).not.toMatch(/NaN|Infinity/);
+      }),
+    );
+  });
+
   test("each row is an image with a name and a description", () => {
     const [svg] = all(plot([{ title: "F1, rule f1", description: "pass: +2.09" }]), "svg", "track");
     expect(svg?.attributes["role"]).toBe("img");

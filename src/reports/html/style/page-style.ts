@@ -33,7 +33,7 @@ main:focus { outline: none; }
 .verdict .icon { flex: none; width: 1.3em; height: 1.3em; }
 .verdict > p:last-child, .verdict > dl:last-child { margin-bottom: 0; }
 .verdict .model { font-weight: 500; }
-.verdict > :first-child .word:not(:last-child)::after { content: " ·" / ""; color: var(--soft); font-weight: 500; }
+.verdict > :first-child .word:not(:last-child)::after { content: " ·"; content: " ·" / ""; color: var(--soft); font-weight: 500; }
 .verdict .sentence { font-size: 1.15rem; }
 .word { color: var(--tone); }
 .icon { fill: var(--tone); }

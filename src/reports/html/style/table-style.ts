@@ -12,9 +12,9 @@ tbody th { overflow-wrap: break-word; min-width: 7rem; }
 thead .num { white-space: normal; }
 th button { all: unset; cursor: pointer; }
 th button:focus-visible { outline: 3px solid var(--link); outline-offset: 3px; border-radius: 2px; }
-th[aria-sort] button::after { content: "\\a0\\2195" / ""; opacity: 0.6; }
-th[aria-sort=ascending] button::after { content: "\\a0\\2191" / ""; opacity: 1; }
-th[aria-sort=descending] button::after { content: "\\a0\\2193" / ""; opacity: 1; }
+th[aria-sort] button::after { content: "\\a0\\2195"; content: "\\a0\\2195" / ""; opacity: 0.6; }
+th[aria-sort=ascending] button::after { content: "\\a0\\2191"; content: "\\a0\\2191" / ""; opacity: 1; }
+th[aria-sort=descending] button::after { content: "\\a0\\2193"; content: "\\a0\\2193" / ""; opacity: 1; }
 .results td:not(.num) { min-width: 7rem; }
 .results td:last-child { min-width: 12.5rem; }
 .interval-text { display: block; color: var(--soft); font-size: 0.875rem; }
