@@ -166,6 +166,8 @@ describe("confusion matrices", () => {
       ["−56", "wrong"],
     ]);
     expect(cells.flat().map(({ strength }) => strength)).toEqual([1, 1, 56 / 261, 56 / 261]);
+    const root = drawn(matrix({ caption: "difference", labels: ["no", "yes"], cells }));
+    expect(all(root, "u").map(textOf)).toEqual(["+56", "−56"]);
   });
 
   test("on hold-outs of different size it is told in points of the label's rows", () => {

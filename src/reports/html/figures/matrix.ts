@@ -20,6 +20,8 @@ interface MatrixCell {
   readonly tone: "right" | "wrong";
   /** From 0, no colour, to 1. */
   readonly strength: number;
+  /** Underlined: tells the tone where colours cannot be told apart. */
+  readonly isMarked?: boolean;
 }
 
 const STEPS = 8;
@@ -52,13 +54,13 @@ export function matrix({ caption, labels, cells }: Matrix): Markup {
   );
 }
 
-function matrixCell({ text, share, tone, strength }: MatrixCell, isDense: boolean): Markup {
+function matrixCell({ text, share, tone, strength, isMarked = false }: MatrixCell, isDense: boolean): Markup {
   const step = Math.ceil(Math.min(1, strength) * STEPS);
   const hasShare = share !== undefined && !isDense;
   return el(
     "td",
     { class: step === 0 ? undefined : `${tone} h${step}` },
-    text,
+    isMarked ? el("u", {}, text) : text,
     hasShare ? [" ", el("span", { class: "share" }, share)] : undefined,
   );
 }
@@ -97,11 +99,15 @@ export function differenceCells(
   return {
     unit: areRows ? "rows" : "points",
     cells: differences.map((row, label) =>
-      row.map((difference, prediction) => ({
-        text: areRows ? signedCount(difference) : signed(difference, difference.toFixed(1)),
-        tone: difference > 0 === (label === prediction) ? "right" : "wrong",
-        strength: most === 0 ? 0 : Math.abs(difference) / most,
-      })),
+      row.map((difference, prediction) => {
+        const isBetter = difference > 0 === (label === prediction);
+        return {
+          text: areRows ? signedCount(difference) : signed(difference, difference.toFixed(1)),
+          tone: isBetter ? "right" : "wrong",
+          strength: most === 0 ? 0 : Math.abs(difference) / most,
+          isMarked: difference !== 0 && !isBetter,
+        };
+      }),
     ),
   };
 }

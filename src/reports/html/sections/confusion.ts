@@ -45,13 +45,17 @@ function legend(hasShares: boolean, hasDifference: boolean): Markup {
     `Rows by label (down) and prediction (across)${shares}. `,
     [key("right", "right"), key("wrong", "wrong")],
     hasDifference
-      ? ["In the difference: ", key("right", "better (more right, or fewer wrong)"), key("wrong", "worse")]
+      ? [
+          "In the difference: ",
+          key("right", "better (more right, or fewer wrong)"),
+          key("wrong", ["worse, and ", el("u", {}, "underlined")]),
+        ]
       : undefined,
   );
 }
 
-function key(tone: "right" | "wrong", words: string): Content {
-  return [el("span", { class: "key" }, el("span", { class: `swatch ${tone} h6` }), ` ${words}`), " "];
+function key(tone: "right" | "wrong", words: Content): Content {
+  return [el("span", { class: "key" }, el("span", { class: `swatch ${tone} h6` }), " ", words), " "];
 }
 
 interface Mistake {

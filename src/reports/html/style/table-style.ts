@@ -50,6 +50,7 @@ th[aria-sort=descending] button::after { content: "\\a0\\2193"; content: "\\a0\\
 .matrix thead :is(th, td) { vertical-align: bottom; text-align: center; }
 .matrix .corner { color: var(--soft); font-size: 0.875rem; text-align: left; white-space: nowrap; line-height: 1.35; }
 .corner span { display: block; }
+.matrix u, .legend u { text-decoration: underline dotted; text-underline-offset: 0.2em; }
 .matrix .share { display: block; font-size: 0.78rem; }
 .matrix.dense { font-size: 0.8rem; }
 .matrix.dense :is(th, td) { padding: 0.2rem 0.3rem; border-width: 1px; }
