@@ -1783,7 +1783,7 @@ async function runCommand(command, args, host, runner) {
             const { report } = await Promise.all(/* import() */[__webpack_require__.e(164), __webpack_require__.e(343), __webpack_require__.e(582)]).then(__webpack_require__.bind(__webpack_require__, 2582));
             const { values, operands } = (0,_config_resolve_js__WEBPACK_IMPORTED_MODULE_0__/* .resolveOptions */ .s)(command, args, host.env);
             const format = values.get("format")?.text ?? "text";
-            return report(operands, (0,_reports_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .isReportFormat */ ._)(format) ? format : "text", { ...host, colour: (0,_host_js__WEBPACK_IMPORTED_MODULE_2__/* .hasColour */ .P)(host) });
+            return await report(operands, (0,_reports_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .isReportFormat */ ._S)(format) ? format : "text", { ...host, colour: (0,_host_js__WEBPACK_IMPORTED_MODULE_2__/* .hasColour */ .P)(host) });
         }
         case "runs":
             return await (await Promise.all(/* import() */[__webpack_require__.e(854), __webpack_require__.e(359), __webpack_require__.e(345)]).then(__webpack_require__.bind(__webpack_require__, 5345))).runRuns(args, host, runner);
@@ -1823,6 +1823,76 @@ function isAllPoints(results) {
 
 /***/ }),
 
+/***/ 5780:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MT: () => (/* binding */ amountOf),
+/* harmony export */   PH: () => (/* binding */ pValueOf),
+/* harmony export */   RY: () => (/* binding */ probabilityOf)
+/* harmony export */ });
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5888);
+
+function amountOf(metric, change) {
+    const unit = (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .changeUnit */ .FT)(metric);
+    const text = (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatChange */ .eD)(metric, Math.abs(change))
+        .slice(1)
+        .replace(/\.0+$|(?<=\.\d*[1-9])0+$/, "");
+    return text === "1" && unit === " points" ? "1 point" : `${text}${unit}`;
+}
+function probabilityOf(probability) {
+    if (probability > 0.99)
+        return ">0.99";
+    return probability < 0.01 ? "<0.01" : probability.toFixed(2);
+}
+const SMALLEST_P = 1e-300;
+function pValueOf(p) {
+    if (p < SMALLEST_P)
+        return "p < 1e-300";
+    if (p === 1)
+        return "p = 1";
+    return `p = ${p < 0.001 ? p.toExponential(1) : p.toPrecision(2)}`;
+}
+
+
+/***/ }),
+
+/***/ 1169:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ requiredDelta),
+/* harmony export */   i: () => (/* binding */ askedOf)
+/* harmony export */ });
+/* harmony import */ var _core_metrics_traits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(592);
+/* harmony import */ var _core_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9861);
+/* harmony import */ var _core_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4418);
+
+
+
+function askedOf(result, policy) {
+    const rule = (0,_core_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleOf */ .Y)(result, policy);
+    const condition = (0,_core_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .conditionsOf */ .yb)(rule).find(({ id }) => id === result.rule);
+    if (condition === undefined)
+        throw new RangeError(`no condition ${result.rule} in the policy`);
+    const { key, bound } = condition;
+    return {
+        rule,
+        key,
+        bound,
+        kind: key === "threshold" ? "floor" : key.startsWith("max_") ? "guard-rail" : "change",
+        greaterIsBetter: (0,_core_metrics_traits_js__WEBPACK_IMPORTED_MODULE_0__/* .greaterIsBetter */ .Bv)(rule),
+    };
+}
+function requiredDelta(result, asked) {
+    if (result.required === null || asked.kind === "floor")
+        return undefined;
+    return asked.greaterIsBetter ? result.required : 0 - result.required;
+}
+
+
+/***/ }),
+
 /***/ 295:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1836,14 +1906,318 @@ function fact(topic, words) {
 
 /***/ }),
 
+/***/ 607:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  f1: () => (/* binding */ differenceFacts),
+  X: () => (/* binding */ holdoutFacts),
+  ZI: () => (/* binding */ information),
+  il: () => (/* binding */ pairingFacts)
+});
+
+// EXTERNAL MODULE: ./lib/core/counts.js
+var core_counts = __webpack_require__(6211);
+// EXTERNAL MODULE: ./lib/core/format.js
+var format = __webpack_require__(5888);
+// EXTERNAL MODULE: ./lib/core/judge.js + 2 modules
+var judge = __webpack_require__(9205);
+;// CONCATENATED MODULE: ./lib/core/fair-coin.js
+const MOST_IN_WHOLE_NUMBERS = 50;
+const NEGLIGIBLE = 1e-18;
+function lowerTailOfFairCoin(successes, tosses) {
+    if (tosses <= MOST_IN_WHOLE_NUMBERS)
+        return waysUpTo(successes, tosses) / 2 ** tosses;
+    let [sum, term] = [1, 1];
+    for (let k = successes; k > 0 && term > NEGLIGIBLE * sum; k--) {
+        term *= k / (tosses - k + 1);
+        sum += term;
+    }
+    return probabilityOf(successes, tosses) * sum;
+}
+function waysUpTo(successes, tosses) {
+    let [sum, ways] = [1, 1];
+    for (let k = 1; k <= successes; k++) {
+        ways = (ways * (tosses - k + 1)) / k;
+        sum += ways;
+    }
+    return sum;
+}
+function probabilityOf(successes, tosses) {
+    if (successes === 0)
+        return 0.5 ** tosses;
+    const failures = tosses - successes;
+    const stirling = stirlingError(tosses) - stirlingError(successes) - stirlingError(failures);
+    const deviance = tosses * relativeDeviance((failures - successes) / tosses);
+    return Math.sqrt(tosses / (2 * Math.PI * successes * failures)) * Math.exp(stirling - deviance);
+}
+function relativeDeviance(d) {
+    if (d > 0.1)
+        return ((1 + d) * Math.log1p(d) + (1 - d) * Math.log1p(-d)) / 2;
+    let sum = 0;
+    for (let [j, power] = [2, d * d]; power > Number.EPSILON * sum; j += 2, power *= d * d)
+        sum += power / (j * (j - 1));
+    return sum;
+}
+function stirlingError(n) {
+    if (n < 16) {
+        let factorial = 1;
+        for (let i = 2; i <= n; i++)
+            factorial *= i;
+        return Math.log(factorial) - (0.5 * Math.log(2 * Math.PI * n) + n * Math.log(n) - n);
+    }
+    const square = n * n;
+    return (1 / 12 - (1 / 360 - (1 / 1260 - 1 / 1680 / square) / square) / square) / n;
+}
+
+;// CONCATENATED MODULE: ./lib/core/mcnemar.js
+
+function mcnemarExact(baselineOnly, candidateOnly) {
+    const discordant = baselineOnly + candidateOnly;
+    const fewer = Math.min(baselineOnly, candidateOnly);
+    if (discordant - 2 * fewer <= 1)
+        return 1;
+    return Math.min(1, 2 * lowerTailOfFairCoin(fewer, discordant));
+}
+
+// EXTERNAL MODULE: ./lib/reports/phrase.js
+var phrase = __webpack_require__(7194);
+// EXTERNAL MODULE: ./lib/reports/content/amounts.js
+var amounts = __webpack_require__(5780);
+// EXTERNAL MODULE: ./lib/reports/content/fact.js
+var fact = __webpack_require__(295);
+// EXTERNAL MODULE: ./lib/reports/content/rows.js
+var rows = __webpack_require__(5284);
+;// CONCATENATED MODULE: ./lib/reports/content/information.js
+
+
+
+
+
+
+
+
+function information(evidence) {
+    return [...holdoutFacts(evidence), ...differenceFacts(evidence), ...pairingFacts(evidence)];
+}
+function holdoutFacts(evidence) {
+    const { holdout } = evidence;
+    return holdout === null ? [] : [(0,fact/* fact */.f)("hold-out", holdoutWords(holdout, evidence, (0,rows/* comparedRows */.HL)(evidence)))];
+}
+function differenceFacts(evidence) {
+    const counts = (0,rows/* comparedRows */.HL)(evidence);
+    return counts === undefined ? [] : comparison(evidence, counts);
+}
+function pairingFacts({ results }) {
+    return results.some(({ method }) => method === "unpaired-delta") ? [(0,fact/* fact */.f)("not paired", [NOT_PAIRED])] : [];
+}
+const NOT_PAIRED = "rows were not compared one by one, only the counts of each model are known; the interval is wider than it would be on the same rows, paired";
+function holdoutWords(holdout, evidence, counts) {
+    const extra = holdout.extra === 0 ? "" : `; ${(0,format/* formatCount */.B4)(holdout.extra)} more rows that only the candidate has were left out`;
+    if (evidence.statistics?.cells === null) {
+        const side = evidence.statistics.sides.baseline === undefined ? "candidate" : "baseline";
+        const isFirst = evidence.statistics !== null && (0,judge/* isFirstModel */.kK)(evidence.statistics, evidence.policy);
+        const other = isFirst ? "there is no baseline yet" : "the other model gave only numbers";
+        return (0,phrase/* say */.cv) `${(0,format/* formatCount */.B4)(holdout.rows)} rows of the ${side}; ${other}`;
+    }
+    return (0,phrase/* say */.cv) `${(0,format/* formatCount */.B4)(holdout.rows)} rows${classWords(evidence, counts)}, ${alignment(holdout)}${extra}`;
+}
+function classWords(evidence, counts) {
+    if (counts === undefined || (0,core_counts/* totalRows */.wh)(counts) === 0)
+        return [];
+    const rows = (0,core_counts/* rowsPerLabel */.xL)(counts);
+    if (evidence.task === "binary" && evidence.positive_label !== null) {
+        const positive = rows[evidence.labels.indexOf(evidence.positive_label)] ?? 0;
+        return (0,phrase/* say */.cv) `, ${(0,format/* formatCount */.B4)(positive)} of them of the positive class ${(0,phrase/* verbatim */.Bj)(evidence.positive_label)}`;
+    }
+    const fewest = Math.min(...rows);
+    const label = evidence.labels[rows.indexOf(fewest)] ?? "";
+    return (0,phrase/* say */.cv) `, ${(0,format/* formatCount */.B4)(fewest)} of them of the smallest class ${(0,phrase/* verbatim */.Bj)(label)}`;
+}
+function alignment(holdout) {
+    switch (holdout.aligned_by) {
+        case "id":
+            return "aligned by id";
+        case "row-order":
+            return "aligned by row order: equal labels do not prove equal rows";
+        case "one-file":
+            return "both models in one file";
+    }
+}
+function comparison(evidence, counts) {
+    const differing = (0,core_counts/* differingRows */.y7)(counts);
+    if (evidence.statistics?.identical === true) {
+        const baseline = (0,phrase/* verbatim */.Bj)(evidence.baseline.source);
+        return [(0,fact/* fact */.f)("unchanged", (0,phrase/* say */.cv) `the candidate predicts exactly as the baseline ${baseline} does, on every row`)];
+    }
+    if (differing === 0)
+        return [(0,fact/* fact */.f)("differing rows", ["none: the predictions are the same, only the scores differ"])];
+    const fixed = (0,core_counts/* totalRows */.wh)({
+        cells: counts.cells.filter((cell) => cell.candidate === cell.label && cell.baseline !== cell.label),
+    });
+    const broken = (0,core_counts/* totalRows */.wh)({
+        cells: counts.cells.filter((cell) => cell.baseline === cell.label && cell.candidate !== cell.label),
+    });
+    const bothWrong = differing - fixed - broken;
+    const rest = bothWrong === 0 ? "" : `; on ${(0,format/* formatCount */.B4)(bothWrong)} both are wrong, each in its own way`;
+    return [
+        (0,fact/* fact */.f)("differing rows", (0,phrase/* say */.cv) `${(0,format/* formatCount */.B4)(differing)} of ${(0,format/* formatCount */.B4)((0,core_counts/* totalRows */.wh)(counts))}; right in one model only: ${(0,format/* formatCount */.B4)(fixed)} fixed (baseline wrong, candidate right), ${(0,format/* formatCount */.B4)(broken)} broken (baseline right, candidate wrong)${rest}`),
+        (0,fact/* fact */.f)("McNemar, exact", (0,phrase/* say */.cv) `${(0,amounts/* pValueOf */.PH)(mcnemarExact(broken, fixed))}; this is a test of accuracy, not of F1`),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 361:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ metricName),
+/* harmony export */   x: () => (/* binding */ resultName)
+/* harmony export */ });
+/* harmony import */ var _core_metrics_traits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(592);
+/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7194);
+
+
+function metricName(metric) {
+    const known = (0,_core_metrics_traits_js__WEBPACK_IMPORTED_MODULE_0__/* .metricTraits */ .kt)(metric);
+    return known === undefined ? (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .verbatim */ .Bj)(metric) : [known.title];
+}
+function resultName(result) {
+    return result.slice === null
+        ? metricName(result.metric)
+        : (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${metricName(result.metric)} on ${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .verbatim */ .Bj)(result.slice)}`;
+}
+
+
+/***/ }),
+
+/***/ 6727:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ otherMetrics)
+/* harmony export */ });
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5888);
+/* harmony import */ var _core_metrics_f1_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5488);
+/* harmony import */ var _core_metrics_margins_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8146);
+/* harmony import */ var _core_metrics_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(876);
+/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7194);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(361);
+/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5284);
+
+
+
+
+
+
+
+const MAX_LINES = 20;
+const SAME_AS_ANOTHER = ["f1_micro", "precision_micro", "recall_micro", "recall_weighted", "recall_macro"];
+const ONLY_FOR_MANY_CLASSES = ["f1_weighted", "precision_weighted", "precision_macro"];
+const COUNTS = ["true_negatives", "false_positives", "false_negatives", "true_positives"];
+function otherMetrics(evidence, maxLines = MAX_LINES) {
+    const { metrics, results } = evidence;
+    const otherClass = f1OfOtherClass(evidence);
+    const isTwoClasses = otherClass !== undefined;
+    const hidden = new Set([
+        ...results.filter(({ slice }) => slice === null).map(({ metric }) => (0,_core_metrics_table_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalMetricName */ .ib)(metric)),
+        ...SAME_AS_ANOTHER,
+        ...(isTwoClasses ? [...ONLY_FOR_MANY_CLASSES, ...COUNTS] : []),
+    ]);
+    const given = Object.keys({ ...metrics.baseline, ...metrics.candidate });
+    const order = [...(isTwoClasses ? ["f1_macro"] : []), ..._core_metrics_table_js__WEBPACK_IMPORTED_MODULE_2__/* .COUNT_METRICS */ .om.map(({ name }) => name)];
+    const names = [...new Set([...order.filter((name) => given.includes(name)), ...given])];
+    const lines = names
+        .filter((name) => !hidden.has((0,_core_metrics_table_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalMetricName */ .ib)(name)))
+        .map((name) => metricLine((0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .metricName */ .K)(name), name, own(metrics.baseline, name), own(metrics.candidate, name)));
+    const all = isTwoClasses ? [otherClass, ...lines] : lines;
+    return { lines: all.slice(0, maxLines), leftOut: Math.max(0, all.length - maxLines) };
+}
+function f1OfOtherClass(evidence) {
+    const counts = { baseline: (0,_rows_js__WEBPACK_IMPORTED_MODULE_5__/* .sideCounts */ .St)(evidence, "baseline"), candidate: (0,_rows_js__WEBPACK_IMPORTED_MODULE_5__/* .sideCounts */ .St)(evidence, "candidate") };
+    const { confusion, positive = -1 } = counts.candidate ?? counts.baseline ?? {};
+    const labels = confusion?.labels ?? [];
+    if (labels.length !== 2 || positive === -1)
+        return undefined;
+    const other = 1 - positive;
+    const value = (side) => {
+        const known = counts[side];
+        return known === undefined ? null : (_core_metrics_f1_js__WEBPACK_IMPORTED_MODULE_1__.f1.value((0,_core_metrics_margins_js__WEBPACK_IMPORTED_MODULE_6__/* .marginsOf */ .p)(known.confusion), other) ?? null);
+    };
+    return metricLine((0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `F1 of the other class, ${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .verbatim */ .Bj)(labels[other] ?? "")}`, "f1_score", value("baseline"), value("candidate"));
+}
+function metricLine(name, metric, baseline, candidate) {
+    const change = baseline === null || candidate === null ? null : candidate - baseline;
+    return {
+        name,
+        baseline: (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)(metric, baseline),
+        candidate: (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)(metric, candidate),
+        change: (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatChange */ .eD)(metric, change) + (change === null ? "" : (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .changeUnit */ .FT)(metric)),
+    };
+}
+function own(metrics, name) {
+    return Object.hasOwn(metrics, name) ? (metrics[name] ?? null) : null;
+}
+
+
+/***/ }),
+
+/***/ 5284:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HL: () => (/* binding */ comparedRows),
+/* harmony export */   Jz: () => (/* binding */ measuredAgain),
+/* harmony export */   St: () => (/* binding */ sideCounts)
+/* harmony export */ });
+/* harmony import */ var _core_counts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6211);
+/* harmony import */ var _core_known_counts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4810);
+/* harmony import */ var _core_measure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3716);
+/* harmony import */ var _core_statistics_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8752);
+
+
+
+
+function comparedRows(evidence) {
+    const cells = evidence.statistics?.cells ?? null;
+    return cells === null ? undefined : (0,_core_statistics_js__WEBPACK_IMPORTED_MODULE_1__/* .countsOf */ .mQ)(cells, evidence.labels);
+}
+function sideCounts(evidence, side) {
+    if (evidence.statistics === null)
+        return undefined;
+    const counts = comparedRows(evidence);
+    if (counts === undefined) {
+        const known = (0,_core_known_counts_js__WEBPACK_IMPORTED_MODULE_2__/* .knownCounts */ .W)(evidence.statistics, evidence, side);
+        return known === undefined || evidence.labels.length !== known.confusion.labels.length
+            ? known
+            : { ...known, confusion: { ...known.confusion, labels: evidence.labels } };
+    }
+    return { confusion: (0,_core_counts_js__WEBPACK_IMPORTED_MODULE_3__/* .confusionOf */ .wo)(counts, side), positive: evidence.labels.indexOf(evidence.positive_label ?? "") };
+}
+function measuredAgain(result, evidence) {
+    const { statistics, policy } = evidence;
+    if (statistics === null)
+        return undefined;
+    const measured = (0,_core_measure_js__WEBPACK_IMPORTED_MODULE_0__/* .measure */ .x)(result.metric, statistics, evidence, policy.confidence, result.slice ?? undefined);
+    return "missing" in measured ? undefined : measured;
+}
+
+
+/***/ }),
+
 /***/ 2203:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  _: () => (/* binding */ isReportFormat),
-  B: () => (/* binding */ renderReport)
+  _S: () => (/* binding */ isReportFormat),
+  kx: () => (/* binding */ loadHtml),
+  B1: () => (/* binding */ renderReport)
 });
 
 // EXTERNAL MODULE: ./lib/core/evidence.js
@@ -1925,8 +2299,8 @@ function caseLines({ name, fault, output }) {
 
 // EXTERNAL MODULE: ./lib/reports/markdown.js + 1 modules
 var markdown = __webpack_require__(6912);
-// EXTERNAL MODULE: ./lib/reports/model.js + 16 modules
-var model = __webpack_require__(8356);
+// EXTERNAL MODULE: ./lib/reports/model.js + 8 modules
+var model = __webpack_require__(1256);
 // EXTERNAL MODULE: ./lib/reports/change-column.js
 var change_column = __webpack_require__(9210);
 // EXTERNAL MODULE: ./lib/reports/content/fact.js
@@ -2069,11 +2443,14 @@ const RENDERERS = {
     junit: renderJunit,
 };
 function isReportFormat(name) {
-    return Object.hasOwn(RENDERERS, name);
+    return name === "html" || Object.hasOwn(RENDERERS, name);
 }
 function renderReport(evidence, format, options = { colour: false }) {
     const render = RENDERERS[format];
     return render(evidence, options);
+}
+async function loadHtml() {
+    return await __webpack_require__.e(/* import() */ 662).then(__webpack_require__.bind(__webpack_require__, 5662));
 }
 
 
@@ -2316,7 +2693,7 @@ function markdown(phrase) {
 
 /***/ }),
 
-/***/ 8356:
+/***/ 1256:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2331,43 +2708,8 @@ var format = __webpack_require__(5888);
 var reports_phrase = __webpack_require__(7194);
 // EXTERNAL MODULE: ./lib/reports/table.js
 var table = __webpack_require__(6231);
-// EXTERNAL MODULE: ./lib/core/counts.js
-var core_counts = __webpack_require__(6211);
-// EXTERNAL MODULE: ./lib/core/known-counts.js
-var known_counts = __webpack_require__(4810);
-// EXTERNAL MODULE: ./lib/core/measure.js + 1 modules
-var measure = __webpack_require__(3716);
-// EXTERNAL MODULE: ./lib/core/statistics.js
-var statistics = __webpack_require__(8752);
-;// CONCATENATED MODULE: ./lib/reports/content/rows.js
-
-
-
-
-function comparedRows(evidence) {
-    const cells = evidence.statistics?.cells ?? null;
-    return cells === null ? undefined : (0,statistics/* countsOf */.mQ)(cells, evidence.labels);
-}
-function sideCounts(evidence, side) {
-    if (evidence.statistics === null)
-        return undefined;
-    const counts = comparedRows(evidence);
-    if (counts === undefined) {
-        const known = (0,known_counts/* knownCounts */.W)(evidence.statistics, evidence, side);
-        return known === undefined || evidence.labels.length !== known.confusion.labels.length
-            ? known
-            : { ...known, confusion: { ...known.confusion, labels: evidence.labels } };
-    }
-    return { confusion: (0,core_counts/* confusionOf */.wo)(counts, side), positive: evidence.labels.indexOf(evidence.positive_label ?? "") };
-}
-function measuredAgain(result, evidence) {
-    const { statistics, policy } = evidence;
-    if (statistics === null)
-        return undefined;
-    const measured = (0,measure/* measure */.x)(result.metric, statistics, evidence, policy.confidence, result.slice ?? undefined);
-    return "missing" in measured ? undefined : measured;
-}
-
+// EXTERNAL MODULE: ./lib/reports/content/rows.js
+var content_rows = __webpack_require__(5284);
 ;// CONCATENATED MODULE: ./lib/reports/content/confusion.js
 
 
@@ -2377,7 +2719,7 @@ const MAX_CLASSES = 10;
 const MAX_CLASSES_ABREAST = 4;
 function confusions(evidence) {
     const sides = ["baseline", "candidate"].flatMap((side) => {
-        const counts = sideCounts(evidence, side);
+        const counts = (0,content_rows/* sideCounts */.St)(evidence, side);
         return counts === undefined ? [] : [{ side, confusion: counts.confusion }];
     });
     const [first] = sides;
@@ -2413,209 +2755,18 @@ function count(confusion, label, prediction) {
     return cell === undefined ? "0" : (0,format/* formatCount */.B4)(cell.count);
 }
 
-// EXTERNAL MODULE: ./lib/core/judge.js + 2 modules
-var judge = __webpack_require__(9205);
-;// CONCATENATED MODULE: ./lib/core/fair-coin.js
-const MOST_IN_WHOLE_NUMBERS = 50;
-const NEGLIGIBLE = 1e-18;
-function lowerTailOfFairCoin(successes, tosses) {
-    if (tosses <= MOST_IN_WHOLE_NUMBERS)
-        return waysUpTo(successes, tosses) / 2 ** tosses;
-    let [sum, term] = [1, 1];
-    for (let k = successes; k > 0 && term > NEGLIGIBLE * sum; k--) {
-        term *= k / (tosses - k + 1);
-        sum += term;
-    }
-    return probabilityOf(successes, tosses) * sum;
-}
-function waysUpTo(successes, tosses) {
-    let [sum, ways] = [1, 1];
-    for (let k = 1; k <= successes; k++) {
-        ways = (ways * (tosses - k + 1)) / k;
-        sum += ways;
-    }
-    return sum;
-}
-function probabilityOf(successes, tosses) {
-    if (successes === 0)
-        return 0.5 ** tosses;
-    const failures = tosses - successes;
-    const stirling = stirlingError(tosses) - stirlingError(successes) - stirlingError(failures);
-    const deviance = tosses * relativeDeviance((failures - successes) / tosses);
-    return Math.sqrt(tosses / (2 * Math.PI * successes * failures)) * Math.exp(stirling - deviance);
-}
-function relativeDeviance(d) {
-    if (d > 0.1)
-        return ((1 + d) * Math.log1p(d) + (1 - d) * Math.log1p(-d)) / 2;
-    let sum = 0;
-    for (let [j, power] = [2, d * d]; power > Number.EPSILON * sum; j += 2, power *= d * d)
-        sum += power / (j * (j - 1));
-    return sum;
-}
-function stirlingError(n) {
-    if (n < 16) {
-        let factorial = 1;
-        for (let i = 2; i <= n; i++)
-            factorial *= i;
-        return Math.log(factorial) - (0.5 * Math.log(2 * Math.PI * n) + n * Math.log(n) - n);
-    }
-    const square = n * n;
-    return (1 / 12 - (1 / 360 - (1 / 1260 - 1 / 1680 / square) / square) / square) / n;
-}
-
-;// CONCATENATED MODULE: ./lib/core/mcnemar.js
-
-function mcnemarExact(baselineOnly, candidateOnly) {
-    const discordant = baselineOnly + candidateOnly;
-    const fewer = Math.min(baselineOnly, candidateOnly);
-    if (discordant - 2 * fewer <= 1)
-        return 1;
-    return Math.min(1, 2 * lowerTailOfFairCoin(fewer, discordant));
-}
-
-;// CONCATENATED MODULE: ./lib/reports/content/amounts.js
-
-function amountOf(metric, change) {
-    const unit = (0,format/* changeUnit */.FT)(metric);
-    const text = (0,format/* formatChange */.eD)(metric, Math.abs(change))
-        .slice(1)
-        .replace(/\.0+$|(?<=\.\d*[1-9])0+$/, "");
-    return text === "1" && unit === " points" ? "1 point" : `${text}${unit}`;
-}
-function amounts_probabilityOf(probability) {
-    if (probability > 0.99)
-        return ">0.99";
-    return probability < 0.01 ? "<0.01" : probability.toFixed(2);
-}
-const SMALLEST_P = 1e-300;
-function pValueOf(p) {
-    if (p < SMALLEST_P)
-        return "p < 1e-300";
-    if (p === 1)
-        return "p = 1";
-    return `p = ${p < 0.001 ? p.toExponential(1) : p.toPrecision(2)}`;
-}
-
-// EXTERNAL MODULE: ./lib/reports/content/fact.js
-var fact = __webpack_require__(295);
-;// CONCATENATED MODULE: ./lib/reports/content/information.js
-
-
-
-
-
-
-
-
-function information(evidence) {
-    const counts = comparedRows(evidence);
-    const isUnpaired = evidence.results.some(({ method }) => method === "unpaired-delta");
-    return [
-        ...(evidence.holdout === null ? [] : [(0,fact/* fact */.f)("hold-out", holdoutWords(evidence.holdout, evidence, counts))]),
-        ...(counts === undefined ? [] : comparison(evidence, counts)),
-        ...(isUnpaired ? [(0,fact/* fact */.f)("not paired", [NOT_PAIRED])] : []),
-    ];
-}
-const NOT_PAIRED = "rows were not compared one by one, only the counts of each model are known; the interval is wider than it would be on the same rows, paired";
-function holdoutWords(holdout, evidence, counts) {
-    const extra = holdout.extra === 0 ? "" : `; ${(0,format/* formatCount */.B4)(holdout.extra)} more rows that only the candidate has were left out`;
-    if (evidence.statistics?.cells === null) {
-        const side = evidence.statistics.sides.baseline === undefined ? "candidate" : "baseline";
-        const isFirst = evidence.statistics !== null && (0,judge/* isFirstModel */.kK)(evidence.statistics, evidence.policy);
-        const other = isFirst ? "there is no baseline yet" : "the other model gave only numbers";
-        return (0,reports_phrase/* say */.cv) `${(0,format/* formatCount */.B4)(holdout.rows)} rows of the ${side}; ${other}`;
-    }
-    return (0,reports_phrase/* say */.cv) `${(0,format/* formatCount */.B4)(holdout.rows)} rows${classWords(evidence, counts)}, ${alignment(holdout)}${extra}`;
-}
-function classWords(evidence, counts) {
-    if (counts === undefined || (0,core_counts/* totalRows */.wh)(counts) === 0)
-        return [];
-    const rows = (0,core_counts/* rowsPerLabel */.xL)(counts);
-    if (evidence.task === "binary" && evidence.positive_label !== null) {
-        const positive = rows[evidence.labels.indexOf(evidence.positive_label)] ?? 0;
-        return (0,reports_phrase/* say */.cv) `, ${(0,format/* formatCount */.B4)(positive)} of them of the positive class ${(0,reports_phrase/* verbatim */.Bj)(evidence.positive_label)}`;
-    }
-    const fewest = Math.min(...rows);
-    const label = evidence.labels[rows.indexOf(fewest)] ?? "";
-    return (0,reports_phrase/* say */.cv) `, ${(0,format/* formatCount */.B4)(fewest)} of them of the smallest class ${(0,reports_phrase/* verbatim */.Bj)(label)}`;
-}
-function alignment(holdout) {
-    switch (holdout.aligned_by) {
-        case "id":
-            return "aligned by id";
-        case "row-order":
-            return "aligned by row order: equal labels do not prove equal rows";
-        case "one-file":
-            return "both models in one file";
-    }
-}
-function comparison(evidence, counts) {
-    const differing = (0,core_counts/* differingRows */.y7)(counts);
-    if (evidence.statistics?.identical === true) {
-        const baseline = (0,reports_phrase/* verbatim */.Bj)(evidence.baseline.source);
-        return [(0,fact/* fact */.f)("unchanged", (0,reports_phrase/* say */.cv) `the candidate predicts exactly as the baseline ${baseline} does, on every row`)];
-    }
-    if (differing === 0)
-        return [(0,fact/* fact */.f)("differing rows", ["none: the predictions are the same, only the scores differ"])];
-    const fixed = (0,core_counts/* totalRows */.wh)({
-        cells: counts.cells.filter((cell) => cell.candidate === cell.label && cell.baseline !== cell.label),
-    });
-    const broken = (0,core_counts/* totalRows */.wh)({
-        cells: counts.cells.filter((cell) => cell.baseline === cell.label && cell.candidate !== cell.label),
-    });
-    const bothWrong = differing - fixed - broken;
-    const rest = bothWrong === 0 ? "" : `; on ${(0,format/* formatCount */.B4)(bothWrong)} both are wrong, each in its own way`;
-    return [
-        (0,fact/* fact */.f)("differing rows", (0,reports_phrase/* say */.cv) `${(0,format/* formatCount */.B4)(differing)} of ${(0,format/* formatCount */.B4)((0,core_counts/* totalRows */.wh)(counts))}; right in one model only: ${(0,format/* formatCount */.B4)(fixed)} fixed (baseline wrong, candidate right), ${(0,format/* formatCount */.B4)(broken)} broken (baseline right, candidate wrong)${rest}`),
-        (0,fact/* fact */.f)("McNemar, exact", (0,reports_phrase/* say */.cv) `${pValueOf(mcnemarExact(broken, fixed))}; this is a test of accuracy, not of F1`),
-    ];
-}
-
+// EXTERNAL MODULE: ./lib/reports/content/information.js + 2 modules
+var information = __webpack_require__(607);
 // EXTERNAL MODULE: ./lib/core/verdict.js
 var core_verdict = __webpack_require__(4418);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/core/metrics/traits.js
-var traits = __webpack_require__(592);
-// EXTERNAL MODULE: ./lib/core/policy.js
-var core_policy = __webpack_require__(9861);
-;// CONCATENATED MODULE: ./lib/reports/content/asked.js
-
-
-
-function askedOf(result, policy) {
-    const rule = (0,core_verdict/* ruleOf */.Y)(result, policy);
-    const condition = (0,core_policy/* conditionsOf */.yb)(rule).find(({ id }) => id === result.rule);
-    if (condition === undefined)
-        throw new RangeError(`no condition ${result.rule} in the policy`);
-    const { key, bound } = condition;
-    return {
-        rule,
-        key,
-        bound,
-        kind: key === "threshold" ? "floor" : key.startsWith("max_") ? "guard-rail" : "change",
-        greaterIsBetter: (0,traits/* greaterIsBetter */.Bv)(rule),
-    };
-}
-function requiredDelta(result, asked) {
-    if (result.required === null || asked.kind === "floor")
-        return undefined;
-    return asked.greaterIsBetter ? result.required : 0 - result.required;
-}
-
-;// CONCATENATED MODULE: ./lib/reports/content/names.js
-
-
-function metricName(metric) {
-    const known = (0,traits/* metricTraits */.kt)(metric);
-    return known === undefined ? (0,reports_phrase/* verbatim */.Bj)(metric) : [known.title];
-}
-function resultName(result) {
-    return result.slice === null
-        ? metricName(result.metric)
-        : (0,reports_phrase/* say */.cv) `${metricName(result.metric)} on ${(0,reports_phrase/* verbatim */.Bj)(result.slice)}`;
-}
-
+// EXTERNAL MODULE: ./lib/reports/content/amounts.js
+var amounts = __webpack_require__(5780);
+// EXTERNAL MODULE: ./lib/reports/content/asked.js
+var content_asked = __webpack_require__(1169);
+// EXTERNAL MODULE: ./lib/reports/content/names.js
+var names = __webpack_require__(361);
 // EXTERNAL MODULE: ./lib/core/decide.js
 var decide = __webpack_require__(8743);
 ;// CONCATENATED MODULE: ./lib/reports/content/result-notes.js
@@ -2626,7 +2777,7 @@ var decide = __webpack_require__(8743);
 
 
 function resultNotes(result, asked, evidence) {
-    const measured = measuredAgain(result, evidence);
+    const measured = (0,content_rows/* measuredAgain */.Jz)(result, evidence);
     const notes = [
         confidenceNote(result, asked),
         rowsNote(result),
@@ -2638,10 +2789,10 @@ function resultNotes(result, asked, evidence) {
 function confidenceNote(result, asked) {
     if (result.confidence_of_change === null || result.required === null)
         return undefined;
-    return (0,reports_phrase/* say */.cv) `confidence that ${claim(result, asked)}: ${amounts_probabilityOf(result.confidence_of_change)}`;
+    return (0,reports_phrase/* say */.cv) `confidence that ${claim(result, asked)}: ${(0,amounts/* probabilityOf */.RY)(result.confidence_of_change)}`;
 }
 function claim(result, asked) {
-    const amount = amountOf(result.metric, result.required ?? 0);
+    const amount = (0,amounts/* amountOf */.MT)(result.metric, result.required ?? 0);
     if (result.required === 0)
         return "the candidate is not worse";
     if (asked.kind === "guard-rail")
@@ -2651,7 +2802,7 @@ function claim(result, asked) {
 function rowsNote(result) {
     if (result.rows_needed === null || result.required === null)
         return undefined;
-    return (0,reports_phrase/* say */.cv) `rows to tell a change of ${amountOf(result.metric, result.required)} from none: ${(0,format/* formatCount */.B4)(result.rows_needed)}`;
+    return (0,reports_phrase/* say */.cv) `rows to tell a change of ${(0,amounts/* amountOf */.MT)(result.metric, result.required)} from none: ${(0,format/* formatCount */.B4)(result.rows_needed)}`;
 }
 function minRowsNote(result, { rule }, measured) {
     const rows = measured?.estimate.rows ?? 0;
@@ -2675,8 +2826,8 @@ function supportNote(result, asked, measured) {
 function powerNote(result) {
     if (result.note !== "underpowered" || result.required === null)
         return undefined;
-    const amount = amountOf(result.metric, result.required);
-    return (0,reports_phrase/* say */.cv) `the interval still holds ${amount}: this hold-out cannot tell yet whether ${metricName(result.metric)} changes by as much`;
+    const amount = (0,amounts/* amountOf */.MT)(result.metric, result.required);
+    return (0,reports_phrase/* say */.cv) `the interval still holds ${amount}: this hold-out cannot tell yet whether ${(0,names/* metricName */.K)(result.metric)} changes by as much`;
 }
 
 ;// CONCATENATED MODULE: ./lib/reports/content/next-steps.js
@@ -2704,7 +2855,7 @@ function nextSteps(evidence) {
     }
 }
 function decidingResult({ results, verdict, policy }) {
-    return results.find((result) => result.outcome === verdict.outcome && askedOf(result, policy).rule.severity === "error");
+    return results.find((result) => result.outcome === verdict.outcome && (0,content_asked/* askedOf */.i)(result, policy).rule.severity === "error");
 }
 function afterPass({ results, statistics }) {
     if (statistics?.identical === true)
@@ -2721,7 +2872,7 @@ function afterPass({ results, statistics }) {
     return ["The candidate may be deployed."];
 }
 function afterFail(result, evidence) {
-    const name = resultName(result);
+    const name = (0,names/* resultName */.x)(result);
     switch (result.reason) {
         case "unchanged":
             return [
@@ -2742,7 +2893,7 @@ function undecidedFail(result, evidence) {
     if (shortage !== undefined) {
         return [(0,reports_phrase/* say */.cv) `Keep the baseline for now, and evaluate both models on more hold-out rows (${shortage}).`];
     }
-    const amount = amountOf(result.metric, result.required ?? 0);
+    const amount = (0,amounts/* amountOf */.MT)(result.metric, result.required ?? 0);
     return [
         (0,reports_phrase/* say */.cv) `Keep the baseline. The measured change is below ${amount}, though the interval still holds it: a better candidate helps more than more rows.`,
     ];
@@ -2754,13 +2905,13 @@ function afterInconclusive(result, evidence) {
         return [(0,reports_phrase/* say */.cv) `${more}.`];
     if (result.reason === "drop_not_excluded")
         return [(0,reports_phrase/* say */.cv) `${more}: a drop beyond the margin is not ruled out.`];
-    return askedOf(result, evidence.policy).rule.decide === "strict"
-        ? [(0,reports_phrase/* say */.cv) `${more}: the improvement may be smaller than the required ${amountOf(result.metric, result.required ?? 0)}.`]
+    return (0,content_asked/* askedOf */.i)(result, evidence.policy).rule.decide === "strict"
+        ? [(0,reports_phrase/* say */.cv) `${more}: the improvement may be smaller than the required ${(0,amounts/* amountOf */.MT)(result.metric, result.required ?? 0)}.`]
         : [(0,reports_phrase/* say */.cv) `${more}: the improvement may still be chance.`];
 }
 function rowShortage(result, evidence) {
     const needed = rowsNote(result);
-    const rows = measuredAgain(result, evidence)?.estimate.rows;
+    const rows = (0,content_rows/* measuredAgain */.Jz)(result, evidence)?.estimate.rows;
     if (needed === undefined || rows === undefined || rows >= (result.rows_needed ?? 0))
         return undefined;
     return (0,reports_phrase/* say */.cv) `${needed}; there are ${(0,format/* formatCount */.B4)(rows)}`;
@@ -2777,81 +2928,25 @@ function afterInvalid(result, error) {
         return (0,reports_phrase/* say */.cv) `Nothing was decided. Put right what the message names, then run the gate again${explained}.`;
     }
     if (result?.reason === "metric_missing") {
-        return (0,reports_phrase/* say */.cv) `Nothing was decided: give ${resultName(result)} for both models.`;
+        return (0,reports_phrase/* say */.cv) `Nothing was decided: give ${(0,names/* resultName */.x)(result)} for both models.`;
     }
     return ["Nothing was decided: the two models could not be compared."];
 }
 function warnings({ results, policy }) {
-    const warned = results.filter((result) => result.outcome !== "pass" && askedOf(result, policy).rule.severity === "warn");
+    const warned = results.filter((result) => result.outcome !== "pass" && (0,content_asked/* askedOf */.i)(result, policy).rule.severity === "warn");
     const [first] = warned;
     if (first === undefined)
         return [];
     const others = warned.length === 1 ? "" : ` and ${warned.length - 1} more`;
-    return [(0,reports_phrase/* say */.cv) `Look at the warning: ${resultName(first)}${others}.`];
+    return [(0,reports_phrase/* say */.cv) `Look at the warning: ${(0,names/* resultName */.x)(first)}${others}.`];
 }
 
-// EXTERNAL MODULE: ./lib/core/metrics/f1.js
-var f1 = __webpack_require__(5488);
-// EXTERNAL MODULE: ./lib/core/metrics/margins.js
-var margins = __webpack_require__(8146);
-// EXTERNAL MODULE: ./lib/core/metrics/table.js + 6 modules
-var metrics_table = __webpack_require__(876);
-;// CONCATENATED MODULE: ./lib/reports/content/other-metrics.js
-
-
-
-
-
-
-
-const MAX_LINES = 20;
-const SAME_AS_ANOTHER = ["f1_micro", "precision_micro", "recall_micro", "recall_weighted", "recall_macro"];
-const ONLY_FOR_MANY_CLASSES = ["f1_weighted", "precision_weighted", "precision_macro"];
-const COUNTS = ["true_negatives", "false_positives", "false_negatives", "true_positives"];
-function otherMetrics(evidence) {
-    const { metrics, results } = evidence;
-    const otherClass = f1OfOtherClass(evidence);
-    const isTwoClasses = otherClass !== undefined;
-    const hidden = new Set([
-        ...results.filter(({ slice }) => slice === null).map(({ metric }) => (0,metrics_table/* canonicalMetricName */.ib)(metric)),
-        ...SAME_AS_ANOTHER,
-        ...(isTwoClasses ? [...ONLY_FOR_MANY_CLASSES, ...COUNTS] : []),
-    ]);
-    const given = Object.keys({ ...metrics.baseline, ...metrics.candidate });
-    const order = [...(isTwoClasses ? ["f1_macro"] : []), ...metrics_table/* COUNT_METRICS */.om.map(({ name }) => name)];
-    const names = [...new Set([...order.filter((name) => given.includes(name)), ...given])];
-    const lines = names
-        .filter((name) => !hidden.has((0,metrics_table/* canonicalMetricName */.ib)(name)))
-        .map((name) => metricLine(metricName(name), name, own(metrics.baseline, name), own(metrics.candidate, name)));
-    const all = isTwoClasses ? [otherClass, ...lines] : lines;
-    return { lines: all.slice(0, MAX_LINES), leftOut: Math.max(0, all.length - MAX_LINES) };
-}
-function f1OfOtherClass(evidence) {
-    const counts = { baseline: sideCounts(evidence, "baseline"), candidate: sideCounts(evidence, "candidate") };
-    const { confusion, positive = -1 } = counts.candidate ?? counts.baseline ?? {};
-    const labels = confusion?.labels ?? [];
-    if (labels.length !== 2 || positive === -1)
-        return undefined;
-    const other = 1 - positive;
-    const value = (side) => {
-        const known = counts[side];
-        return known === undefined ? null : (f1.f1.value((0,margins/* marginsOf */.p)(known.confusion), other) ?? null);
-    };
-    return metricLine((0,reports_phrase/* say */.cv) `F1 of the other class, ${(0,reports_phrase/* verbatim */.Bj)(labels[other] ?? "")}`, "f1_score", value("baseline"), value("candidate"));
-}
-function metricLine(name, metric, baseline, candidate) {
-    const change = baseline === null || candidate === null ? null : candidate - baseline;
-    return {
-        name,
-        baseline: (0,format/* formatValue */.Fl)(metric, baseline),
-        candidate: (0,format/* formatValue */.Fl)(metric, candidate),
-        change: (0,format/* formatChange */.eD)(metric, change) + (change === null ? "" : (0,format/* changeUnit */.FT)(metric)),
-    };
-}
-function own(metrics, name) {
-    return Object.hasOwn(metrics, name) ? (metrics[name] ?? null) : null;
-}
-
+// EXTERNAL MODULE: ./lib/reports/content/other-metrics.js
+var other_metrics = __webpack_require__(6727);
+// EXTERNAL MODULE: ./lib/core/metrics/traits.js
+var traits = __webpack_require__(592);
+// EXTERNAL MODULE: ./lib/core/policy.js
+var policy = __webpack_require__(9861);
 ;// CONCATENATED MODULE: ./lib/reports/content/policy-lines.js
 
 
@@ -2893,10 +2988,10 @@ function originOf(name, { origin }) {
     return Object.hasOwn(origin, name) ? (0,reports_phrase/* verbatim */.Bj)(origin[name] ?? "") : undefined;
 }
 function ruleWords(rule) {
-    const conditions = (0,core_policy/* conditionsOf */.yb)(rule).map(({ key, bound }) => [conditionWords(rule, key, bound)]);
+    const conditions = (0,policy/* conditionsOf */.yb)(rule).map(({ key, bound }) => [conditionWords(rule, key, bound)]);
     const minRows = rule.min_rows === undefined ? [] : [[`at least ${(0,format/* formatCount */.B4)(rule.min_rows)} rows`]];
     const inconclusive = rule.on_inconclusive === undefined ? [] : [(0,reports_phrase/* verbatim */.Bj)(`on_inconclusive: ${rule.on_inconclusive}`)];
-    return (0,reports_phrase/* say */.cv) `${resultName({ metric: rule.metric, slice: rule.slice ?? null })} ${(0,reports_phrase/* listed */.KE)([
+    return (0,reports_phrase/* say */.cv) `${(0,names/* resultName */.x)({ metric: rule.metric, slice: rule.slice ?? null })} ${(0,reports_phrase/* listed */.KE)([
         ...conditions,
         ...minRows,
         (0,reports_phrase/* verbatim */.Bj)(`decide: ${rule.decide}`),
@@ -2909,11 +3004,11 @@ function conditionWords(rule, key, bound) {
         case "threshold":
             return `${(0,traits/* greaterIsBetter */.Bv)(rule) ? "at least" : "at most"} ${(0,format/* formatValue */.Fl)(rule.metric, bound)}`;
         case "min_absolute_change":
-            return `better by at least ${amountOf(rule.metric, bound)}`;
+            return `better by at least ${(0,amounts/* amountOf */.MT)(rule.metric, bound)}`;
         case "min_relative_change":
             return `better by at least ${(0,format/* formatConfidence */.Me)(bound)} of the baseline`;
         case "max_absolute_drop":
-            return `worse by at most ${amountOf(rule.metric, bound)}`;
+            return `worse by at most ${(0,amounts/* amountOf */.MT)(rule.metric, bound)}`;
         case "max_relative_drop":
             return `worse by at most ${(0,format/* formatConfidence */.Me)(bound)} of the baseline`;
     }
@@ -2921,6 +3016,8 @@ function conditionWords(rule, key, bound) {
 
 // EXTERNAL MODULE: ./lib/core/reason-words.js
 var reason_words = __webpack_require__(5227);
+// EXTERNAL MODULE: ./lib/core/judge.js + 2 modules
+var judge = __webpack_require__(9205);
 ;// CONCATENATED MODULE: ./lib/reports/content/second-opinion.js
 
 
@@ -2942,13 +3039,13 @@ function secondOpinion(result, evidence) {
     return (0,reports_phrase/* say */.cv) `bootstrap ${interval} (${resamples}), shown only: deciding on it would give ${agreement}`;
 }
 function outcomeOn(interval, result, evidence) {
-    const measured = measuredAgain(result, evidence);
+    const measured = (0,content_rows/* measuredAgain */.Jz)(result, evidence);
     if (measured === undefined)
         return undefined;
     const { policy, statistics } = evidence;
     if (statistics === null)
         return undefined;
-    const { key, bound, rule } = askedOf(result, policy);
+    const { key, bound, rule } = (0,content_asked/* askedOf */.i)(result, policy);
     const question = (0,judge/* questionOf */.YH)(rule, key, bound, policy, statistics, measured);
     return (0,decide/* decide */.LD)(question, { ...measured, estimate: { ...measured.estimate, interval } }).outcome;
 }
@@ -2966,13 +3063,13 @@ function resultLines(evidence) {
     return hasNumbers ? evidence.results.map((result) => resultLine(result, evidence)) : [];
 }
 function resultLine(result, evidence) {
-    const asked = askedOf(result, evidence.policy);
+    const asked = (0,content_asked/* askedOf */.i)(result, evidence.policy);
     const { metric, delta, interval } = result;
-    const required = requiredDelta(result, asked);
+    const required = (0,content_asked/* requiredDelta */.E)(result, asked);
     const change = (0,format/* formatChange */.eD)(metric, delta, required);
     return {
         rule: (0,reports_phrase/* verbatim */.Bj)(result.rule),
-        name: resultName(result),
+        name: (0,names/* resultName */.x)(result),
         baseline: (0,format/* formatValue */.Fl)(metric, result.baseline),
         candidate: (0,format/* formatValue */.Fl)(metric, result.candidate, asked.kind === "floor" ? result.required : undefined),
         change,
@@ -2992,7 +3089,7 @@ function requiredText(result, asked) {
     const sign = asked.greaterIsBetter ? "≥" : "≤";
     if (asked.kind === "floor")
         return `${sign} ${(0,format/* formatValue */.Fl)(result.metric, result.required)}`;
-    const required = requiredDelta(result, asked);
+    const required = (0,content_asked/* requiredDelta */.E)(result, asked);
     return required === undefined
         ? (0,format/* formatChange */.eD)(result.metric, null)
         : `${sign} ${(0,format/* formatChange */.eD)(result.metric, required)}`;
@@ -3038,6 +3135,8 @@ function describedInParts(result, policy) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/reports/content/fact.js
+var fact = __webpack_require__(295);
 ;// CONCATENATED MODULE: ./lib/reports/content/sides.js
 
 
@@ -3078,8 +3177,8 @@ function reportModel(evidence) {
         next: nextSteps(evidence),
         confidence: (0,format/* formatConfidence */.Me)(evidence.policy.confidence),
         results: resultLines(evidence),
-        information: information(evidence),
-        metrics: otherMetrics(evidence),
+        information: (0,information/* information */.ZI)(evidence),
+        metrics: (0,other_metrics/* otherMetrics */.A)(evidence),
         confusions: confusions(evidence),
         sides: sides(evidence),
         policy: policyLines(evidence),
@@ -3102,6 +3201,7 @@ function unsaidError({ error }, sentence) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bj: () => (/* binding */ verbatim),
 /* harmony export */   G5: () => (/* binding */ verbatimMessage),
+/* harmony export */   K8: () => (/* binding */ isMessage),
 /* harmony export */   KE: () => (/* binding */ listed),
 /* harmony export */   cA: () => (/* binding */ lineOf),
 /* harmony export */   cv: () => (/* binding */ say)
@@ -3110,11 +3210,14 @@ function unsaidError({ error }, sentence) {
 
 const NAME_LIMIT = 120;
 const MESSAGE_LIMIT = 1_000;
-function verbatim(text) {
-    return [{ verbatim: text, limit: NAME_LIMIT }];
+function verbatim(text, limit = NAME_LIMIT) {
+    return [{ verbatim: text, limit }];
 }
 function verbatimMessage(text) {
     return [{ verbatim: text, limit: MESSAGE_LIMIT }];
+}
+function isMessage({ limit }) {
+    return limit >= MESSAGE_LIMIT;
 }
 function say(words, ...values) {
     return words.flatMap((word, i) => {

@@ -396,7 +396,7 @@ const GATE_OUTPUTS = [
         kind: "text",
         default: "model-gate-report",
         value: "DIR",
-        help: "where evidence.json, report.md and junit.xml go",
+        help: "where evidence.json, report.md, report.html and junit.xml go",
     },
     {
         name: "format",
@@ -678,7 +678,7 @@ const COMMANDS = {
             {
                 name: "format",
                 kind: "choice",
-                choices: ["text", "markdown", "json", "junit"],
+                choices: ["text", "markdown", "html", "json", "junit"],
                 default: "text",
                 help: "of standard output",
             },

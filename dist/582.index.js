@@ -14,18 +14,25 @@ export const modules = {
 
 
 
-function report(paths, format, ports) {
+async function report(paths, format, ports) {
     if (paths.length === 0) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GateError */ .ue("USAGE", "report needs at least one evidence.json", { hint: "See model-gate report --help" });
     }
-    const reports = paths.map((path) => render(path, format, ports));
-    ports.print(reports.join(format === "json" ? "" : "\n"));
+    ports.print(format === "html" ? await page(paths, ports) : oneByOne(paths, format, ports));
     return 0;
 }
-function render(path, format, ports) {
-    const evidence = (0,_evidence_read_js__WEBPACK_IMPORTED_MODULE_1__/* .readEvidence */ .At)(ports.directory, path);
+function oneByOne(paths, format, ports) {
+    const reports = paths.map((path) => consistent(path, ports, (evidence) => (0,_reports_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .renderReport */ .B1)(evidence, format, { colour: ports.colour })));
+    return reports.join(format === "json" ? "" : "\n");
+}
+async function page(paths, ports) {
+    const { htmlModel, renderHtml } = await (0,_reports_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .loadHtml */ .kx)();
+    return renderHtml(paths.map((path) => ({ name: path, model: consistent(path, ports, htmlModel) })));
+}
+function consistent(path, { directory }, read) {
+    const evidence = (0,_evidence_read_js__WEBPACK_IMPORTED_MODULE_1__/* .readEvidence */ .At)(directory, path);
     try {
-        return (0,_reports_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .renderReport */ .B)(evidence, format, { colour: ports.colour });
+        return read(evidence);
     }
     catch (cause) {
         if (!(cause instanceof RangeError))
@@ -199,11 +206,28 @@ const result = mini_schemas/* object */.Ikc({
 });
 const sides = mini_schemas/* object */.Ikc({ baseline: mini_schemas/* optional */.lqM(schema_text), candidate: mini_schemas/* optional */.lqM(schema_text) });
 const confusion = mini_schemas/* array */.YOg(mini_schemas/* tuple */.PVZ([schema_text, schema_text, count]));
+const MAX_POINTS = 200;
+const share = number.check(api/* _gte */.qm(0), api/* _lte */.Zm(1));
+const curve = mini_schemas/* optional */.lqM(mini_schemas/* array */.YOg(mini_schemas/* tuple */.PVZ([share, share])).check(api/* _maxLength */.Eb(MAX_POINTS)));
+const curveOfSides = mini_schemas/* optional */.lqM(mini_schemas/* object */.Ikc({ baseline: curve, candidate: curve }));
+const scoreCounts = mini_schemas/* array */.YOg(count).check(api/* _maxLength */.Eb(MAX_POINTS));
+const scoreCountsOfSide = mini_schemas/* optional */.lqM(mini_schemas/* object */.Ikc({ negative: scoreCounts, positive: scoreCounts }));
+const curves = mini_schemas/* object */.Ikc({
+    roc: curveOfSides,
+    precision_recall: curveOfSides,
+    calibration: curveOfSides,
+    scores: mini_schemas/* optional */.lqM(mini_schemas/* object */.Ikc({
+        edges: mini_schemas/* array */.YOg(number).check(api/* _maxLength */.Eb(MAX_POINTS + 1)),
+        baseline: scoreCountsOfSide,
+        candidate: scoreCountsOfSide,
+    })),
+});
 const statistics = mini_schemas/* object */.Ikc({
     identical: mini_schemas/* boolean */.zMY(),
     cells: orNull(mini_schemas/* array */.YOg(mini_schemas/* tuple */.PVZ([schema_text, schema_text, schema_text, count])).check(api/* _minLength */.m9(1))),
     sides: mini_schemas/* object */.Ikc({ baseline: mini_schemas/* optional */.lqM(confusion), candidate: mini_schemas/* optional */.lqM(confusion) }),
     metrics: mini_schemas/* record */.g1P(schema_text, sides),
+    curves: mini_schemas/* optional */.lqM(curves),
 });
 const metrics = mini_schemas/* record */.g1P(schema_text, orNull(number));
 const evidenceSchema = mini_schemas/* object */.Ikc({

@@ -322,11 +322,28 @@ const result = mini_schemas/* object */.Ikc({
 });
 const sides = mini_schemas/* object */.Ikc({ baseline: mini_schemas/* optional */.lqM(schema_text), candidate: mini_schemas/* optional */.lqM(schema_text) });
 const confusion = mini_schemas/* array */.YOg(mini_schemas/* tuple */.PVZ([schema_text, schema_text, count]));
+const MAX_POINTS = 200;
+const share = number.check(api/* _gte */.qm(0), api/* _lte */.Zm(1));
+const curve = mini_schemas/* optional */.lqM(mini_schemas/* array */.YOg(mini_schemas/* tuple */.PVZ([share, share])).check(api/* _maxLength */.Eb(MAX_POINTS)));
+const curveOfSides = mini_schemas/* optional */.lqM(mini_schemas/* object */.Ikc({ baseline: curve, candidate: curve }));
+const scoreCounts = mini_schemas/* array */.YOg(count).check(api/* _maxLength */.Eb(MAX_POINTS));
+const scoreCountsOfSide = mini_schemas/* optional */.lqM(mini_schemas/* object */.Ikc({ negative: scoreCounts, positive: scoreCounts }));
+const curves = mini_schemas/* object */.Ikc({
+    roc: curveOfSides,
+    precision_recall: curveOfSides,
+    calibration: curveOfSides,
+    scores: mini_schemas/* optional */.lqM(mini_schemas/* object */.Ikc({
+        edges: mini_schemas/* array */.YOg(number).check(api/* _maxLength */.Eb(MAX_POINTS + 1)),
+        baseline: scoreCountsOfSide,
+        candidate: scoreCountsOfSide,
+    })),
+});
 const statistics = mini_schemas/* object */.Ikc({
     identical: mini_schemas/* boolean */.zMY(),
     cells: orNull(mini_schemas/* array */.YOg(mini_schemas/* tuple */.PVZ([schema_text, schema_text, schema_text, count])).check(api/* _minLength */.m9(1))),
     sides: mini_schemas/* object */.Ikc({ baseline: mini_schemas/* optional */.lqM(confusion), candidate: mini_schemas/* optional */.lqM(confusion) }),
     metrics: mini_schemas/* record */.g1P(schema_text, sides),
+    curves: mini_schemas/* optional */.lqM(curves),
 });
 const metrics = mini_schemas/* record */.g1P(schema_text, orNull(number));
 const evidenceSchema = mini_schemas/* object */.Ikc({

@@ -492,8 +492,8 @@ function sectionsOf(report) {
 var markdown_escape = __webpack_require__(6144);
 // EXTERNAL MODULE: ./lib/reports/markdown.js + 1 modules
 var markdown = __webpack_require__(6912);
-// EXTERNAL MODULE: ./lib/reports/model.js + 16 modules
-var reports_model = __webpack_require__(8356);
+// EXTERNAL MODULE: ./lib/reports/model.js + 8 modules
+var reports_model = __webpack_require__(1256);
 // EXTERNAL MODULE: ./lib/reports/phrase.js
 var reports_phrase = __webpack_require__(7194);
 ;// CONCATENATED MODULE: ./lib/reports/comment.js
@@ -962,12 +962,14 @@ function shown(name) {
 
 async function gate(options, ports) {
     const evidence = await decide(options, ports);
+    const { htmlModel, renderHtml } = await (0,formats/* loadHtml */.kx)();
     ports.save({
         "evidence.json": (0,core_evidence/* evidenceText */.rS)(evidence),
-        "report.md": (0,formats/* renderReport */.B)(evidence, "markdown"),
-        "junit.xml": (0,formats/* renderReport */.B)(evidence, "junit"),
+        "report.md": (0,formats/* renderReport */.B1)(evidence, "markdown"),
+        "report.html": renderHtml([{ name: "evidence.json", model: htmlModel(evidence) }]),
+        "junit.xml": (0,formats/* renderReport */.B1)(evidence, "junit"),
     });
-    ports.print((0,formats/* renderReport */.B)(evidence, options.format, { colour: ports.colour }));
+    ports.print((0,formats/* renderReport */.B1)(evidence, options.format, { colour: ports.colour }));
     const exitCode = (0,verdict/* exitCodeOf */.FO)(evidence.verdict.outcome, evidence.results, evidence.policy);
     await ports.announce(evidence, exitCode);
     return exitCode;
@@ -2803,6 +2805,7 @@ async function tell(evidence, exitCode, telling) {
         runner?.output(name, value);
     runner?.output("evidence-path", reports.pathOf("evidence.json"));
     runner?.output("report-path", reports.pathOf("report.md"));
+    runner?.output("report-html-path", reports.pathOf("report.html"));
     if (runner !== undefined && exitCode !== 0) {
         runner.annotate("error", (0,visible/* visible */.R)(evidence.verdict.summary), `model-gate: ${evidence.verdict.outcome}`);
     }
@@ -2812,7 +2815,7 @@ async function tell(evidence, exitCode, telling) {
     });
     if (announced.commentUrl !== undefined)
         runner?.output("comment-url", announced.commentUrl);
-    const summary = await runner?.summarize((0,formats/* renderReport */.B)(evidence, "markdown"));
+    const summary = await runner?.summarize((0,formats/* renderReport */.B1)(evidence, "markdown"));
     for (const warning of [...announced.warnings, ...(await log()), ...(summary === undefined ? [] : [summary])]) {
         if (runner === undefined)
             host.printError(`warning: ${(0,visible/* visible */.R)(warning)}\n`);
@@ -2828,11 +2831,17 @@ function tellNotice(notice, host, runner) {
 }
 async function loadedForRun(options, mlflow) {
     if (options.run !== undefined) {
-        await Promise.all(/* import() */[__webpack_require__.e(855), __webpack_require__.e(40)]).then(__webpack_require__.bind(__webpack_require__, 8040));
-        if (needsMlflow(options))
-            await Promise.all([__webpack_require__.e(/* import() */ 983).then(__webpack_require__.bind(__webpack_require__, 983)), mlflow()]);
+        await Promise.all([
+            (0,formats/* loadHtml */.kx)(),
+            mayBeParquet(options) && Promise.all(/* import() */[__webpack_require__.e(825), __webpack_require__.e(993)]).then(__webpack_require__.bind(__webpack_require__, 4993)),
+            needsMlflow(options) && Promise.all([__webpack_require__.e(/* import() */ 983).then(__webpack_require__.bind(__webpack_require__, 983)), mlflow()]),
+        ]);
     }
     return await __webpack_require__.e(/* import() */ 527).then(__webpack_require__.bind(__webpack_require__, 1527));
+}
+function mayBeParquet({ candidate, candidateMetrics, baseline, baselineMetrics }) {
+    const texts = [candidate, candidateMetrics, baseline, baselineMetrics].map((reference) => reference?.text ?? "");
+    return texts.some((text) => /\.parquet$/i.test(text) || /^(artifact|release|models|runs):/.test(text));
 }
 function mustNotWriteBaseline({ run, reevaluateBaseline }, { isProposal }) {
     return isProposal && run !== undefined && !reevaluateBaseline;

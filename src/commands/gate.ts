@@ -16,7 +16,7 @@ import { exitCodeOf } from "../core/verdict.ts";
 import type { CountEngine } from "../engines/port.ts";
 import { GateError } from "../errors.ts";
 import type { Surroundings } from "../forges/port.ts";
-import { renderReport } from "../reports/formats.ts";
+import { loadHtml, renderReport } from "../reports/formats.ts";
 import type { Absent, Belonging, OpenedSource } from "../sources/port.ts";
 import { type Comparison, compareSources, declaredSubject, type Sides } from "./compare.ts";
 import type { Evaluated } from "./evaluate.ts";
@@ -60,9 +60,11 @@ export interface GatePorts {
  */
 export async function gate(options: GateOptions, ports: GatePorts): Promise<number> {
   const evidence = await decide(options, ports);
+  const { htmlModel, renderHtml } = await loadHtml();
   ports.save({
     "evidence.json": evidenceText(evidence),
     "report.md": renderReport(evidence, "markdown"),
+    "report.html": renderHtml([{ name: "evidence.json", model: htmlModel(evidence) }]),
     "junit.xml": renderReport(evidence, "junit"),
   });
   ports.print(renderReport(evidence, options.format, { colour: ports.colour }));

@@ -36,7 +36,7 @@ export const COMMANDS = {
       {
         name: "format",
         kind: "choice",
-        choices: ["text", "markdown", "json", "junit"],
+        choices: ["text", "markdown", "html", "json", "junit"],
         default: "text",
         help: "of standard output",
       },

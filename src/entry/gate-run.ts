@@ -13,7 +13,7 @@ import { detect } from "../forges/detect.ts";
 import type { Forge, Surroundings } from "../forges/port.ts";
 import { stickComment } from "../forges/sticky-comment.ts";
 import type { OpenedMlflow } from "../mlflow/open.ts";
-import { renderReport } from "../reports/formats.ts";
+import { loadHtml, renderReport } from "../reports/formats.ts";
 import { outputsOf } from "../reports/outputs.ts";
 import { visible } from "../reports/visible.ts";
 import { openSource, pinnedBaseline, type Place } from "../sources/open.ts";
@@ -154,6 +154,7 @@ async function tell(evidence: Evidence, exitCode: number, telling: Telling): Pro
   for (const [name, value] of Object.entries(outputs)) runner?.output(name, value);
   runner?.output("evidence-path", reports.pathOf("evidence.json"));
   runner?.output("report-path", reports.pathOf("report.md"));
+  runner?.output("report-html-path", reports.pathOf("report.html"));
   if (runner !== undefined && exitCode !== 0) {
     runner.annotate("error", visible(evidence.verdict.summary), `model-gate: ${evidence.verdict.outcome}`);
   }
@@ -177,10 +178,19 @@ function tellNotice(notice: string, host: Host, runner: Runner | undefined): voi
 /** Everything that the rest of the run needs is loaded now: the command may rewrite the very files of this action. */
 async function loadedForRun(options: GateOptions, mlflow: () => Promise<OpenedMlflow>) {
   if (options.run !== undefined) {
-    await import("../predictions/parquet/parquet.ts");
-    if (needsMlflow(options)) await Promise.all([import("../sources/mlflow/belonging.ts"), mlflow()]);
+    await Promise.all([
+      loadHtml(),
+      mayBeParquet(options) && import("../predictions/parquet/parquet.ts"),
+      needsMlflow(options) && Promise.all([import("../sources/mlflow/belonging.ts"), mlflow()]),
+    ]);
   }
   return await import("../evaluation/run-command.ts");
+}
+
+/** By its name, or because only who opens it will know. */
+function mayBeParquet({ candidate, candidateMetrics, baseline, baselineMetrics }: GateOptions): boolean {
+  const texts = [candidate, candidateMetrics, baseline, baselineMetrics].map((reference) => reference?.text ?? "");
+  return texts.some((text) => /\.parquet$/i.test(text) || /^(artifact|release|models|runs):/.test(text));
 }
 
 /** Code of a proposal, which was not asked to evaluate the baseline, too. */
