@@ -2,7 +2,7 @@ export const id = 130;
 export const ids = [130];
 export const modules = {
 
-/***/ 78130:
+/***/ 8130:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,13 +15,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/config/nearest.js
-var nearest = __webpack_require__(90948);
-// EXTERNAL MODULE: ./lib/config/options.js + 3 modules
-var config_options = __webpack_require__(84806);
+var nearest = __webpack_require__(948);
+// EXTERNAL MODULE: ./lib/config/options.js + 6 modules
+var config_options = __webpack_require__(1315);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/reports/visible.js
+var visible = __webpack_require__(385);
 // EXTERNAL MODULE: ./lib/entry/version.js
-var version = __webpack_require__(97136);
+var version = __webpack_require__(7136);
 ;// CONCATENATED MODULE: ./lib/entry/help.js
 
 
@@ -36,7 +38,7 @@ function overview() {
         ...commands,
         "",
         "model-gate COMMAND --help tells the options of a command; --version the version.",
-        "Exit codes: 0 pass, 1 fail, 2 a mistake in the call, 3 not comparable, 4 inconclusive, 70 a bug of ours.",
+        "Exit codes: 0 pass, 1 fail or refused, 2 a mistake in the call, 3 not comparable, 4 inconclusive, 70 a bug of ours.",
         "",
     ].join("\n");
 }
@@ -60,7 +62,7 @@ function optionHelp(option) {
 }
 
 // EXTERNAL MODULE: ./lib/entry/host.js
-var host = __webpack_require__(89352);
+var host = __webpack_require__(9352);
 ;// CONCATENATED MODULE: ./lib/entry/cli-face.js
 
 
@@ -68,7 +70,7 @@ var host = __webpack_require__(89352);
 
 
 
-/** The command line: `args` without node and script. Returns the exit code; never throws. */
+
 async function runCli(args, host) {
     try {
         return await dispatch(args, host);
@@ -96,35 +98,31 @@ async function dispatch(args, host) {
         host.print(commandHelp(first));
         return 0;
     }
-    const { runCommand } = await Promise.all(/* import() */[__webpack_require__.e(922), __webpack_require__.e(260), __webpack_require__.e(385)]).then(__webpack_require__.bind(__webpack_require__, 40260));
+    const { runCommand } = await __webpack_require__.e(/* import() */ 260).then(__webpack_require__.bind(__webpack_require__, 260));
     return await runCommand(first, rest, host);
 }
-/** `--help` as a flag of its own; behind an option that takes a value it is that value, and no gate may open by it. */
 function asksForHelp(command, args) {
     const takesValue = (arg) => (0,config_options/* commandEntry */.Wv)(command).options.some(({ name, kind }) => arg === `--${name}` && kind !== "boolean");
     return args.some((arg, i) => (arg === "--help" || arg === "-h") && !takesValue(args[i - 1]));
 }
-/** The one place that shows errors: the user's and the world's as one line, ours with a stack. */
-async function fail(error, args, host) {
+function fail(error, args, host) {
     if (!(error instanceof errors/* GateError */.ue)) {
         host.printError(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
         host.printError(`This is a bug of ${version/* TOOL */.j.name} ${version/* TOOL */.j.version}. ${version/* REPORT_BUGS */.Z}\n`);
         return 70;
     }
-    const { visible } = await __webpack_require__.e(/* import() */ 766).then(__webpack_require__.bind(__webpack_require__, 80385));
     const wantsJson = args.some((arg, i) => arg === "--format=json" || (arg === "--format" && args[i + 1] === "json"));
     if (wantsJson) {
         host.print(`${JSON.stringify({ error: { code: error.code, message: error.line } }, null, 2)}\n`);
     }
-    host.printError(`${error.code} ${visible(error.line)}\n`);
+    host.printError(`${error.code} ${(0,visible/* visible */.R)(error.line)}\n`);
     return error.exitCode;
 }
 function isCommand(name) {
     return Object.hasOwn(config_options/* COMMANDS */.Lo, name);
 }
-/** What `dist/cli.js` starts. */
 async function main() {
-    process.exitCode = await runCli(process.argv.slice(2), (0,host/* processHost */.Ql)());
+    process.exitCode = await runCli(process.argv.slice(2), (0,host/* processHost */.Q)());
 }
 
 

@@ -1,8 +1,8 @@
 export const id = 23;
-export const ids = [23];
+export const ids = [23,404];
 export const modules = {
 
-/***/ 73293:
+/***/ 3293:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,35 +11,26 @@ export const modules = {
 /* harmony export */   eA: () => (/* binding */ checkShape),
 /* harmony export */   ux: () => (/* binding */ faultAt)
 /* harmony export */ });
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90948);
-/* harmony import */ var _yaml_positions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43098);
-/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98099);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(948);
+/* harmony import */ var _yaml_positions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3098);
+/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8099);
 
 
 
-
-/**
- * The document as the schema types it. The messages of the schema are what stands after "must be". Throws
- * CONFIG_INVALID with all mistakes at once.
- */
 function checkShape(schema, file, words) {
     const parsed = schema.safeParse(file.value);
     if (parsed.success)
         return parsed.data;
-    throw (0,_yaml_js__WEBPACK_IMPORTED_MODULE_1__/* .faultsError */ .K)(parsed.error.issues.flatMap((issue) => faultsOf(issue, file, words)));
+    throw (0,_yaml_js__WEBPACK_IMPORTED_MODULE_1__/* .faultsError */ .K)(file, parsed.error.issues.flatMap((issue) => faultsOf(issue, file, words)));
 }
-/** A mistake at the value of a path. */
 function faultAt(file, path, message) {
-    const { line, column } = file.positionOf((0,_yaml_positions_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeAt */ .oB)(file.root, path).offset);
-    return { file: file.path, line, column, message };
+    return { offset: (0,_yaml_positions_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeAt */ .oB)(file.root, path).offset, message: () => message };
 }
-/** `rules[0].min_rows`; the whole document has no name. */
 function nameOf(path) {
     return path
         .map((step, i) => (typeof step === "number" ? `[${step}]` : `${i === 0 ? "" : "."}${String(step)}`))
         .join("");
 }
-/** What was found, short enough for a line. */
 function found(value) {
     if (value === null)
         return "nothing";
@@ -51,18 +42,21 @@ function found(value) {
     return text.length > 100 ? `${text.slice(0, 100)}…` : text;
 }
 function faultsOf(issue, file, words) {
+    const { path } = issue;
     if (issue.code === "unrecognized_keys") {
-        return issue.keys.map((key) => {
-            const { line, column } = file.positionOf((0,_yaml_positions_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOffsetAt */ .E0)(file.root, issue.path, key));
-            return { file: file.path, line, column, message: unknownKey(key, issue.path, words) };
-        });
+        return issue.keys.map((key) => ({
+            offset: (0,_yaml_positions_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOffsetAt */ .E0)(file.root, path, key),
+            message: () => unknownKey(key, path, words),
+        }));
     }
-    const name = nameOf(issue.path);
-    const value = valueAt(file.value, issue.path);
+    return [{ offset: (0,_yaml_positions_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeAt */ .oB)(file.root, path).offset, message: () => wrongValue(issue, file.value) }];
+}
+function wrongValue({ path, message }, document) {
+    const name = nameOf(path);
+    const value = valueAt(document, path);
     if (value === undefined)
-        return [faultAt(file, issue.path, `${name} is missing; it must be ${issue.message}`)];
-    const subject = name === "" ? "the document" : name;
-    return [faultAt(file, issue.path, `${subject} must be ${issue.message}, got ${found(value)}`)];
+        return `${name} is missing; it must be ${message}`;
+    return `${name === "" ? "the document" : name} must be ${message}, got ${found(value)}`;
 }
 function unknownKey(key, path, { known, refused }) {
     const reason = path.length === 0 ? refused?.get(key) : undefined;
@@ -79,47 +73,42 @@ function valueAt(value, path) {
 
 /***/ }),
 
-/***/ 18023:
+/***/ 8023:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   parseWaivers: () => (/* binding */ parseWaivers)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
-/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73293);
-/* harmony import */ var _yaml_positions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43098);
-/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98099);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4343);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3759);
+/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3293);
+/* harmony import */ var _yaml_positions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3098);
+/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8099);
 
 
 
 
 const MOST_DAYS = 90;
 const DAY_MS = 24 * 3_600_000;
-const text = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP({ error: "a text that is not empty" })
-    .max(2000, { error: "a text of at most 2000 characters" })
-    .regex(/\S/, { error: "a text that is not empty" });
-const waiverSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+const text = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP({ error: "a text that is not empty" })
+    .check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._maxLength */ .Eb(2000, { error: "a text of at most 2000 characters" }), zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._regex */ .Fk(/\S/, { error: "a text that is not empty" }));
+const waiverSchema = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
     rule: text,
     model: text,
-    candidate: zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([text, zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig()], { error: "a whole commit or a version of the registry" }),
+    candidate: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([text, zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig()], { error: "a whole commit or a version of the registry" }),
     reason: text,
     approved_by: text,
-    expires: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP({ error: "a date such as 2026-12-31" }).max(100, { error: "a date such as 2026-12-31" }),
+    expires: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP({ error: "a date such as 2026-12-31" })
+        .check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._maxLength */ .Eb(100, { error: "a date such as 2026-12-31" })),
 }, { error: "keys and values: rule, model, candidate, reason, approved_by, expires" });
-const waiversSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    version: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(1, { error: "1" }),
-    waivers: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(waiverSchema, { error: "a list of waivers" })
-        .max(1000, { error: "a list of at most 1000 waivers" }),
+const waiversSchema = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    version: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(1, { error: "1" }),
+    waivers: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(waiverSchema, { error: "a list of waivers" })
+        .check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._maxLength */ .Eb(1000, { error: "a list of at most 1000 waivers" })),
 }, { error: "keys and values: version: 1, and waivers" });
 const WORDS = {
     known: (path) => Object.keys(path.length === 0 ? waiversSchema.shape : waiverSchema.shape),
 };
-/**
- * `model-gate-waivers.yml`, read and sorted by whether they still count. Throws CONFIG_INVALID, also for one that would
- * count for more than 90 days: a waiver that nobody looks at again is a lower threshold.
- *
- * @param now milliseconds since 1970
- */
 function parseWaivers(bytes, path, now) {
     const file = (0,_yaml_js__WEBPACK_IMPORTED_MODULE_2__/* .parseYaml */ .h)(bytes, path);
     const faults = [];
@@ -143,25 +132,21 @@ function parseWaivers(bytes, path, now) {
         return waiver;
     });
     if (faults.length > 0)
-        throw (0,_yaml_js__WEBPACK_IMPORTED_MODULE_2__/* .faultsError */ .K)(faults);
+        throw (0,_yaml_js__WEBPACK_IMPORTED_MODULE_2__/* .faultsError */ .K)(file, faults);
     const isExpired = ({ expires }) => (endOf(expires) ?? 0) <= now;
     return { active: waivers.filter((waiver) => !isExpired(waiver)), expired: waivers.filter(isExpired) };
 }
-/** As it was written: a commit of digits only would lose some of them as a number. */
 function candidateOf(value, file, i) {
     const written = typeof value === "string" ? value : (0,_yaml_positions_js__WEBPACK_IMPORTED_MODULE_1__/* .nodeAt */ .oB)(file.root, ["waivers", i, "candidate"]).text;
     return (written ?? String(value)).trim().toLowerCase();
 }
-/** An abbreviated commit could come to mean another one, and a version has no more digits than a number can hold. */
 function isCommitOrVersion(candidate) {
     return /^(?:[0-9a-f]{40}|[0-9a-f]{64}|[1-9]\d{0,14})$/.test(candidate);
 }
-/** The first millisecond after a day in UTC; undefined for what is no day of the calendar. */
 function endOf(date) {
     if (!/^\d{4}-\d{2}-\d{2}$/.test(date))
         return undefined;
     const start = Date.parse(`${date}T00:00:00Z`);
-    // JavaScript may take the 31st of February for a day in March.
     return Number.isNaN(start) || new Date(start).toISOString().slice(0, 10) !== date ? undefined : start + DAY_MS;
 }
 function endOfDay(time) {
@@ -171,18 +156,17 @@ function endOfDay(time) {
 
 /***/ }),
 
-/***/ 43098:
+/***/ 3098:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E0: () => (/* binding */ keyOffsetAt),
+/* harmony export */   YH: () => (/* binding */ positionsIn),
 /* harmony export */   g7: () => (/* binding */ treeOf),
-/* harmony export */   oB: () => (/* binding */ nodeAt),
-/* harmony export */   rv: () => (/* binding */ lineColumn)
+/* harmony export */   oB: () => (/* binding */ nodeAt)
 /* harmony export */ });
-/* harmony import */ var js_yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33243);
+/* harmony import */ var js_yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3243);
 
-/** @param events of one document that js-yaml has already built: keys are scalars, and every alias has its anchor */
 function treeOf(events, source) {
     const anchors = new Map();
     let next = 0;
@@ -191,7 +175,6 @@ function treeOf(events, source) {
         const event = events[next++];
         switch (event?.type) {
             case js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .EVENT_ID */ .hy.SCALAR: {
-                // An empty value has no place of its own: it stands where its key does.
                 const isQuoted = event.style === js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .SCALAR_STYLE */ .jK.SINGLE_QUOTED || event.style === js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .SCALAR_STYLE */ .jK.DOUBLE_QUOTED;
                 const offset = event.valueStart === -1 ? fallback : event.valueStart - (isQuoted ? 1 : 0);
                 return anchored(event, { offset, text: (0,js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .getScalarValue */ .KE)(source, event), keys: new Map(), items: [] });
@@ -230,18 +213,20 @@ function treeOf(events, source) {
     next = events.findIndex(({ type }) => type === js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .EVENT_ID */ .hy.DOCUMENT) + 1;
     return read(0);
 }
-/** The value at a path, or the nearest one around it when the path leads to nothing. */
 function nodeAt(root, path) {
     return path.reduce((node, step) => childOf(node, step) ?? node, root);
 }
-/** The key that a path ends in, or the value where there is no such key. */
 function keyOffsetAt(root, path, key) {
     const node = nodeAt(root, path);
     return node.keys.get(key)?.offset ?? node.offset;
 }
-function lineColumn(source, offset) {
-    const before = source.slice(0, offset).split(/\r\n|\r|\n/);
-    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+function positionsIn(source) {
+    let starts;
+    return (offset) => {
+        starts ??= [0, ...Array.from(source.matchAll(/\r\n|\r|\n/g), ({ index, 0: end }) => index + end.length)];
+        const line = starts.findLastIndex((start) => start <= offset);
+        return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
+    };
 }
 function childOf(node, step) {
     return node.keys.get(String(step))?.node ?? (typeof step === "number" ? node.items[step] : undefined);
@@ -250,24 +235,21 @@ function childOf(node, step) {
 
 /***/ }),
 
-/***/ 98099:
+/***/ 8099:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ faultsError),
 /* harmony export */   h: () => (/* binding */ parseYaml)
 /* harmony export */ });
-/* harmony import */ var js_yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33243);
+/* harmony import */ var js_yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3243);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
-/* harmony import */ var _yaml_positions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43098);
+/* harmony import */ var _yaml_positions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3098);
 
 
 
-/** A config is written by hand; what is larger is none. */
 const MAX_BYTES = 1024 * 1024;
-/** Each alias is a pointer, but whoever walks the value sees its copies: a few bytes could become gigabytes. */
 const MAX_ALIASES = 20;
-/** Throws CONFIG_INVALID with the place of the mistake. */
 function parseYaml(bytes, path) {
     if (bytes.length > MAX_BYTES)
         throw faulty(path, { line: 1, column: 1 }, "is larger than 1 MiB");
@@ -279,31 +261,33 @@ function parseYaml(bytes, path) {
             const found = documents.length === 0 ? "is empty" : "holds several documents, separated by ---";
             throw faulty(path, { line: 1, column: 1 }, `${found}; expected keys and values, with version: 1`);
         }
-        return {
-            path,
-            value: documents[0],
-            root: (0,_yaml_positions_js__WEBPACK_IMPORTED_MODULE_2__/* .treeOf */ .g7)(events, source),
-            positionOf: (offset) => (0,_yaml_positions_js__WEBPACK_IMPORTED_MODULE_2__/* .lineColumn */ .rv)(source, offset),
-        };
+        return { path, value: documents[0], root: (0,_yaml_positions_js__WEBPACK_IMPORTED_MODULE_2__/* .treeOf */ .g7)(events, source), positionOf: (0,_yaml_positions_js__WEBPACK_IMPORTED_MODULE_2__/* .positionsIn */ .YH)(source) };
     }
     catch (error) {
-        // js-yaml warns that it may throw other errors than its own on hostile text.
         if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .ue || !(error instanceof Error))
             throw error;
-        const mark = error instanceof js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .YAMLException */ .tB ? error.mark : undefined;
-        const reason = error instanceof js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .YAMLException */ .tB ? error.reason : error.message;
+        const mark = error instanceof js_yaml__WEBPACK_IMPORTED_MODULE_0__.YAMLException ? error.mark : undefined;
+        const reason = error instanceof js_yaml__WEBPACK_IMPORTED_MODULE_0__.YAMLException ? error.reason : error.message;
         throw faulty(path, { line: (mark?.line ?? 0) + 1, column: (mark?.column ?? 0) + 1 }, `is no YAML: ${reason}`, error);
     }
 }
-/** One error for all faults of one file, the topmost first. */
-function faultsError(faults, cause) {
-    const sorted = faults.toSorted((a, b) => a.line - b.line || a.column - b.column);
-    const [first] = sorted;
+const MOST_TOLD = 20;
+function faultsError(file, faults) {
+    const topmost = faults.toSorted((a, b) => a.offset - b.offset).slice(0, MOST_TOLD);
+    const left = faults.length - topmost.length;
+    const told = topmost.map(({ offset, message }, i) => {
+        const more = left > 0 && i === topmost.length - 1 ? ` (and ${left} more mistakes below)` : "";
+        return { file: file.path, ...file.positionOf(offset), message: `${message()}${more}` };
+    });
+    return invalid(told, faults.length);
+}
+function invalid(faults, total, cause) {
+    const [first] = faults;
     if (first === undefined)
         throw new RangeError("no fault");
-    const others = sorted.length === 1 ? "" : ` (the first of ${sorted.length} mistakes)`;
+    const others = total === 1 ? "" : ` (the first of ${total} mistakes)`;
     return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .ue("CONFIG_INVALID", `${first.file}:${first.line}:${first.column} ${first.message}${others}`, {
-        faults: sorted,
+        faults,
         ...(cause === undefined ? {} : { cause }),
     });
 }
@@ -315,7 +299,6 @@ function decode(bytes, path) {
         throw faulty(path, { line: lineOfBadBytes(bytes), column: 1 }, "is not UTF-8", cause);
     }
 }
-/** A line feed is never part of a longer UTF-8 sequence, so every line can be tried alone. */
 function lineOfBadBytes(bytes) {
     const decoder = new TextDecoder("utf-8", { fatal: true });
     for (let line = 1, start = 0;; line++) {
@@ -332,7 +315,7 @@ function lineOfBadBytes(bytes) {
     }
 }
 function faulty(file, position, message, cause) {
-    return faultsError([{ file, ...position, message }], cause);
+    return invalid([{ file, ...position, message }], 1, cause);
 }
 
 

@@ -2,7 +2,7 @@ export const id = 260;
 export const ids = [260];
 export const modules = {
 
-/***/ 36372:
+/***/ 6372:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -15,17 +15,16 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(57975);
+var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./lib/config/nearest.js
-var nearest = __webpack_require__(90948);
-// EXTERNAL MODULE: ./lib/config/options.js + 3 modules
-var options = __webpack_require__(84806);
+var nearest = __webpack_require__(948);
+// EXTERNAL MODULE: ./lib/config/options.js + 6 modules
+var options = __webpack_require__(1315);
 ;// CONCATENATED MODULE: ./lib/config/flags.js
 
 
 
 
-/** The arguments of a command as texts by option, each known and given once. Throws USAGE. */
 function readFlags(command, entry, args) {
     const { tokens } = (0,external_node_util_.parseArgs)({
         args: [...args],
@@ -39,7 +38,6 @@ function readFlags(command, entry, args) {
     let lastBoolean;
     for (const token of tokens) {
         if (token.kind === "positional") {
-            // `--second-opinion true`: the word belongs to the flag just before it.
             const isItsValue = lastBoolean?.index === token.index - 1 && /^(true|false)$/.test(token.value);
             if (isItsValue && lastBoolean !== undefined)
                 flags.set(lastBoolean.name, token.value);
@@ -67,7 +65,6 @@ function readFlags(command, entry, args) {
     }
     return { flags, operands };
 }
-/** Booleans are told apart so that `--second-opinion --format json` reads as people mean it. */
 function parserOptions(entry) {
     return Object.fromEntries(entry.options.map(({ name, kind }) => [name, { type: kind === "boolean" ? "boolean" : "string" }]));
 }
@@ -82,10 +79,6 @@ var config_option = __webpack_require__(705);
 
 
 
-/**
- * Flag > environment > config > default. Throws USAGE for anything unknown, doubled, or outside the choices, and for
- * what decides in the environment.
- */
 function resolveOptions(command, args, env, documents = {}) {
     const entry = (0,options/* commandEntry */.Wv)(command);
     const { flags, operands } = readFlags(command, entry, args);
@@ -96,38 +89,46 @@ function resolveOptions(command, args, env, documents = {}) {
     }
     if (command === "gate")
         refuseVariable("MODEL_GATE_RULES", "rules", "say rules in the config file", env);
-    const values = new Map();
+    const { policy, wiring } = entry.readsConfig === true ? documents : {};
+    const [values, ofBaseline] = [new Map(), new Map()];
     for (const option of entry.options) {
-        const value = resolve(option, flags, env, command === "gate" ? documents : {});
-        if (value === undefined)
-            continue;
-        // A config file is checked when it is read, where its mistakes have lines.
-        if (value.layer !== "config")
-            check(option, value);
-        values.set(option.name, value);
+        const isOfSide = option.onProposals === "side";
+        const isBases = option.policy === true || option.onProposals === "base" || (isOfSide && wiring === undefined);
+        const value = resolve(option, flags, env, isBases ? policy : wiring);
+        if (value !== undefined)
+            values.set(option.name, value);
+        const other = isOfSide ? resolve(option, flags, env, policy) : undefined;
+        if (other !== undefined)
+            ofBaseline.set(option.name, other);
     }
-    const { policy } = documents;
     return {
         values,
+        ofBaseline,
         ...(policy?.rules === undefined ? {} : { rules: { list: policy.rules, origin: policy.origin } }),
         operands,
     };
 }
-function resolve(option, flags, env, { policy, wiring }) {
+function resolve(option, flags, env, document) {
+    const said = document?.values.get(option.name);
+    const value = fromCaller(option, flags, env);
+    if (value === undefined && document !== undefined && said !== undefined) {
+        return { ...said, layer: "config", origin: document.origin, from: document.directory };
+    }
+    const given = value ?? fallbackOf(option);
+    if (given !== undefined)
+        check(option, given);
+    return given;
+}
+function fromCaller(option, flags, env) {
     const variable = fromEnvironment(option, env);
     const flag = flags.get(option.name);
     if (flag !== undefined)
         return { text: flag, layer: "flag", origin: `--${option.name}` };
-    if (variable !== undefined)
-        return { text: variable, layer: "environment", origin: "environment" };
-    const document = option.policy === true ? policy : wiring;
-    const said = document?.values.get(option.name);
-    if (document !== undefined && said !== undefined) {
-        return { ...said, layer: "config", origin: document.origin, from: document.directory };
-    }
-    return option.default === undefined ? undefined : { text: option.default, layer: "default", origin: "default" };
+    return variable === undefined ? undefined : { text: variable, layer: "environment", origin: "environment" };
 }
-/** How messages name the place of a value, for whoever has to change it. */
+function fallbackOf({ default: text }) {
+    return text === undefined ? undefined : { text, layer: "default", origin: "default" };
+}
 function placeOf(option, value) {
     return value.layer === "config" ? `${(0,config_option/* configKey */.ur)(option)} in ${value.origin}` : `--${option.name}`;
 }
@@ -138,7 +139,6 @@ function fromEnvironment(option, env) {
     const text = env[name];
     return text === "" ? undefined : text;
 }
-/** Whoever may set a variable for a job could otherwise bend what it decides by. */
 function refuseVariable(name, subject, instead, env) {
     if ((env[name] ?? "") === "")
         return;
@@ -150,7 +150,6 @@ function check(option, { text }) {
     if ((0,config_option/* isExpected */.Dn)(option, text))
         return;
     const fraction = Number(text) / 100;
-    // A percentage where a fraction is meant.
     const isPercentage = option.kind === "number" && fraction >= 0.05 && (0,config_option/* isExpected */.Dn)(option, String(fraction));
     const hint = isPercentage ? { hint: `Did you mean ${fraction}?` } : {};
     throw new errors/* GateError */.ue("USAGE", `--${option.name} must be ${(0,config_option/* expectedOf */.EX)(option)}, got ${JSON.stringify(text)}`, hint);
@@ -159,7 +158,7 @@ function check(option, { text }) {
 
 /***/ }),
 
-/***/ 16211:
+/***/ 6211:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -170,7 +169,6 @@ function check(option, { text }) {
 /* harmony export */   y7: () => (/* binding */ differingRows)
 /* harmony export */ });
 /* unused harmony export mergeCounts */
-/** Sums equal cells, drops empty ones and sorts. Throws RangeError on an index or a count that cannot be. */
 function jointCounts(labels, cells) {
     const sums = new Map();
     const k = labels.length;
@@ -187,7 +185,6 @@ function jointCounts(labels, cells) {
     const sorted = [...sums].filter(([, cell]) => cell.count > 0).sort(([a], [b]) => a - b);
     return { labels, cells: sorted.map(([, cell]) => cell) };
 }
-/** The counts of two disjoint sets of rows, taken together. Both must know the same labels (RangeError). */
 function mergeCounts(a, b) {
     if (a.labels.join("\u001F") !== b.labels.join("\u001F"))
         throw new RangeError("counts of different labels");
@@ -205,11 +202,9 @@ function confusionOf(counts, side) {
 function totalRows(counts) {
     return counts.cells.reduce((sum, cell) => sum + cell.count, 0);
 }
-/** Rows where the two models predict differently: only these can move a paired difference. */
 function differingRows(counts) {
     return totalRows({ cells: counts.cells.filter((cell) => cell.baseline !== cell.candidate) });
 }
-/** Rows of each class, by index. */
 function rowsPerLabel(counts) {
     const rows = counts.labels.map(() => 0);
     for (const cell of counts.cells)
@@ -220,7 +215,7 @@ function rowsPerLabel(counts) {
 
 /***/ }),
 
-/***/ 68743:
+/***/ 8743:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -228,18 +223,14 @@ function rowsPerLabel(counts) {
 /* harmony export */   dh: () => (/* binding */ MIN_SUPPORT),
 /* harmony export */   h2: () => (/* binding */ LOW_SUPPORT)
 /* harmony export */ });
-/* harmony import */ var _fraction_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80485);
-/* harmony import */ var _normal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21552);
+/* harmony import */ var _fraction_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(485);
+/* harmony import */ var _normal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1552);
 
 
-/** Below this, an interval is not to be trusted and nothing passes on it; coverage fell to 0.43 in simulations. */
 const MIN_SUPPORT = 5;
-/** Below this, the report says so; coverage is then at least 0.89. */
 const LOW_SUPPORT = 20;
-/** Values that came as numbers count as equal within this: a stored 0.8000000000000002 is 0.80. */
 const TOLERANCE = 1e-9;
 const POWER = 0.8;
-/** Contract of the gate: change rules, guard rails (`max_*_drop`) and floors (`threshold`) on one measured metric. */
 function decide(question, measured) {
     if (question.key === "threshold")
         return decideFloor(question, measured);
@@ -314,7 +305,6 @@ function decideGuardRail(question, measured, required, hasInterval) {
         ? { outcome: "pass", reason: "within_margin", note }
         : { outcome: "inconclusive", reason: "drop_not_excluded", note };
 }
-/** The bound in the metric's unit: a relative one is turned by the observed baseline. Undefined for a zero baseline. */
 function requiredChange(question, measured) {
     const bound = exactly(question.bound);
     if (!question.key.endsWith("_relative_change") && !question.key.endsWith("_relative_drop"))
@@ -326,17 +316,16 @@ function requiredChange(question, measured) {
         value: question.bound * Math.abs(baseline.value),
         ...(baseline.exact === undefined || bound.exact === undefined
             ? {}
-            : { exact: (0,_fraction_js__WEBPACK_IMPORTED_MODULE_1__/* .multiply */ .lw)(bound.exact, (0,_fraction_js__WEBPACK_IMPORTED_MODULE_1__/* .absolute */ .ys)(baseline.exact)) }),
+            : { exact: (0,_fraction_js__WEBPACK_IMPORTED_MODULE_0__/* .multiply */ .lw)(bound.exact, (0,_fraction_js__WEBPACK_IMPORTED_MODULE_0__/* .absolute */ .ys)(baseline.exact)) }),
     };
 }
-/** How much better the candidate is: candidate − baseline, turned round where lower is better. */
 function improvementOf(question, measured) {
     const [from, to] = [side(measured, "baseline"), side(measured, "candidate")];
     const sign = question.greaterIsBetter ? 1 : -1;
-    const difference = from.exact === undefined || to.exact === undefined ? undefined : (0,_fraction_js__WEBPACK_IMPORTED_MODULE_1__/* .subtract */ .Re)(to.exact, from.exact);
+    const difference = from.exact === undefined || to.exact === undefined ? undefined : (0,_fraction_js__WEBPACK_IMPORTED_MODULE_0__/* .subtract */ .Re)(to.exact, from.exact);
     return {
         value: sign * measured.estimate.delta,
-        ...(difference === undefined ? {} : { exact: question.greaterIsBetter ? difference : (0,_fraction_js__WEBPACK_IMPORTED_MODULE_1__/* .negate */ .ze)(difference) }),
+        ...(difference === undefined ? {} : { exact: question.greaterIsBetter ? difference : (0,_fraction_js__WEBPACK_IMPORTED_MODULE_0__/* .negate */ .ze)(difference) }),
     };
 }
 function improvementInterval(question, measured) {
@@ -354,28 +343,25 @@ function basics(measured) {
         note: null,
     };
 }
-/** Confidence Φ((Δ − δ)/SE) and the rows that would tell δ from 0 at 80 % power: ⌈((z_{(1+c)/2} + z_0.8)·σ/δ)²⌉. */
 function certainty(question, measured, required) {
     const { standardError, rows } = measured.estimate;
     if (standardError === undefined || standardError === 0) {
         return { required, confidence_of_change: null, rows_needed: null };
     }
     const improvement = improvementOf(question, measured).value;
-    const z = (0,_normal_js__WEBPACK_IMPORTED_MODULE_0__/* .twoSidedQuantile */ .nu)(question.confidence) + (0,_normal_js__WEBPACK_IMPORTED_MODULE_0__/* .normalQuantile */ .Zl)(POWER);
+    const z = (0,_normal_js__WEBPACK_IMPORTED_MODULE_1__/* .twoSidedQuantile */ .nu)(question.confidence) + (0,_normal_js__WEBPACK_IMPORTED_MODULE_1__/* .normalQuantile */ .Zl)(POWER);
     const needed = required === 0 || rows === undefined
         ? null
         : Math.ceil(((z * standardError * Math.sqrt(rows)) / Math.abs(required)) ** 2);
     return {
         required,
-        confidence_of_change: (0,_normal_js__WEBPACK_IMPORTED_MODULE_0__/* .normalCdf */ .vr)((improvement - required) / standardError),
-        // A required change near nothing asks for more rows than can be counted.
+        confidence_of_change: (0,_normal_js__WEBPACK_IMPORTED_MODULE_1__/* .normalCdf */ .vr)((improvement - required) / standardError),
         rows_needed: needed === null || !Number.isSafeInteger(needed) ? null : needed,
     };
 }
-/** Exact where both are; else within {@link TOLERANCE}. Never a bare comparison of floats. */
 function isAtLeast(left, right) {
     return left.exact !== undefined && right.exact !== undefined
-        ? (0,_fraction_js__WEBPACK_IMPORTED_MODULE_1__/* .compare */ .UD)(left.exact, right.exact) >= 0
+        ? (0,_fraction_js__WEBPACK_IMPORTED_MODULE_0__/* .compare */ .UD)(left.exact, right.exact) >= 0
         : left.value - right.value >= -TOLERANCE;
 }
 function side(measured, which) {
@@ -383,10 +369,10 @@ function side(measured, which) {
     return measured.exact === undefined ? { value } : { value, exact: measured.exact[which] };
 }
 function exactly(bound) {
-    return { value: bound, exact: (0,_fraction_js__WEBPACK_IMPORTED_MODULE_1__/* .fractionFromNumber */ .UQ)(bound) };
+    return { value: bound, exact: (0,_fraction_js__WEBPACK_IMPORTED_MODULE_0__/* .fractionFromNumber */ .UQ)(bound) };
 }
 function negated(value) {
-    return { value: 0 - value.value, ...(value.exact === undefined ? {} : { exact: (0,_fraction_js__WEBPACK_IMPORTED_MODULE_1__/* .negate */ .ze)(value.exact) }) };
+    return { value: 0 - value.value, ...(value.exact === undefined ? {} : { exact: (0,_fraction_js__WEBPACK_IMPORTED_MODULE_0__/* .negate */ .ze)(value.exact) }) };
 }
 function tooFewRows(question) {
     return question.minRows !== undefined && (question.rows ?? 0) < question.minRows;
@@ -395,7 +381,7 @@ function tooFewRows(question) {
 
 /***/ }),
 
-/***/ 52094:
+/***/ 2094:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -405,12 +391,11 @@ function tooFewRows(question) {
 /* harmony export */   m$: () => (/* binding */ EVIDENCE_SCHEMA),
 /* harmony export */   rS: () => (/* binding */ evidenceText)
 /* harmony export */ });
-/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99205);
-/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59861);
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9205);
+/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9861);
 
 
 const EVIDENCE_SCHEMA = "model-gate/evidence/v1";
-/** The evidence of a comparison that was made; `error` explains an invalid verdict, and is ignored for any other. */
 function evidenceOf(frame, subject, holdout, statistics, judgement, error) {
     return inOrder(frame, subject, {
         holdout,
@@ -419,7 +404,6 @@ function evidenceOf(frame, subject, holdout, statistics, judgement, error) {
         error: judgement.verdict.outcome === "invalid" ? error : null,
     });
 }
-/** The evidence of a comparison that could not be made. */
 function invalidEvidence(frame, subject, holdout, error) {
     const reason = REASON_OF_CODE[error.code] ?? "not_comparable";
     return inOrder(frame, subject, {
@@ -448,7 +432,6 @@ function invalidEvidence(frame, subject, holdout, error) {
         error,
     });
 }
-/** The sentence of a verdict that is nothing but an error. */
 function summaryOfError(error) {
     return `${error.code} ${error.message}`;
 }
@@ -478,7 +461,6 @@ function inOrder(frame, subject, rest) {
         context: frame.context,
     };
 }
-/** Evidence as text: stable bytes, one line per flat list, so that a cell or an interval can be read at a glance. */
 function evidenceText(evidence) {
     return `${pretty(evidence, "")}\n`;
 }
@@ -498,16 +480,15 @@ function pretty(value, indent) {
         return "{}";
     return `{\n${entries.map(([key, item]) => `${inner}${JSON.stringify(key)}: ${pretty(item, inner)}`).join(",\n")}\n${indent}}`;
 }
-/** Decides again from statistics and policy. */
 function judgeAgain(evidence, statistics) {
     const secondOpinion = evidence.results.some((result) => result.second_opinion !== undefined);
-    return (0,_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .judge */ .S)(evidence, statistics, evidence.policy, { secondOpinion });
+    return (0,_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .judge */ .S4)(evidence, statistics, evidence.policy, { secondOpinion });
 }
 
 
 /***/ }),
 
-/***/ 25888:
+/***/ 5888:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -519,25 +500,17 @@ function judgeAgain(evidence, statistics) {
 /* harmony export */   eD: () => (/* binding */ formatChange),
 /* harmony export */   vy: () => (/* binding */ formatInterval)
 /* harmony export */ });
-/* harmony import */ var _metrics_traits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40592);
+/* harmony import */ var _metrics_traits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(592);
 
-/*
- * Numbers as people read them. Rounding happens here only; U+2212 is the minus, and an absent value is a dash, never 0.
- */
 const ABSENT = "—";
 function metricTitle(name) {
     return (0,_metrics_traits_js__WEBPACK_IMPORTED_MODULE_0__/* .metricTraits */ .kt)(name)?.title ?? name;
 }
-/**
- * A value of a metric: rates with four decimals, others with six significant digits. With `against`, as many more as it
- * takes to tell the two apart: 0.79999 is never shown as the 0.8000 that it misses.
- */
 function formatValue(metric, value, against) {
     if (value === null)
         return ABSENT;
     return minus(isRate(metric) ? apart(fixed, 4, value, against, 1e-9) : apart(significant, 6, value, against, 1e-9));
 }
-/** A change with its sign: rates in points (`+2.09`), others in the metric's unit. `against` as in {@link formatValue}. */
 function formatChange(metric, change, against) {
     if (change === null)
         return ABSENT;
@@ -548,25 +521,20 @@ function formatChange(metric, change, against) {
         : apart(significant, 6, change, bound, 1e-9);
     return minus(text.startsWith("-") ? text : `+${text}`);
 }
-/** `points` where the metric is a rate, nothing where the number has the metric's own unit. */
 function changeUnit(metric) {
     return isRate(metric) ? " points" : "";
 }
-/** `+1.28 to +2.90`, in the unit of {@link formatChange}. */
 function formatInterval(metric, interval) {
     return interval === null ? ABSENT : `${formatChange(metric, interval[0])} to ${formatChange(metric, interval[1])}`;
 }
-/** `95 %` for 0.95. */
 function formatConfidence(confidence) {
     return `${significant(confidence * 100, 6)} %`;
 }
-/** `1,570,000` */
 function formatCount(count) {
     return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
 }
 const fixed = (value, digits) => value.toFixed(digits);
 const significant = (value, digits) => String(Number(value.toPrecision(digits)));
-/** More digits than asked for while `value` looks like `against` but is not; within `equal` a decision takes both for one. */
 function apart(format, digits, value, against, equal) {
     const text = format(value, digits);
     if (against === undefined || against === null || Math.abs(value - against) < equal || digits > 14)
@@ -583,7 +551,7 @@ function minus(text) {
 
 /***/ }),
 
-/***/ 80485:
+/***/ 485:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -597,14 +565,12 @@ function minus(text) {
 /* harmony export */   ze: () => (/* binding */ negate)
 /* harmony export */ });
 /* unused harmony export fractionFromDecimal */
-/** Throws RangeError when the denominator is 0 or an argument is no integer. */
 function fraction(numerator, denominator = 1n) {
     const [top, bottom] = [BigInt(numerator), BigInt(denominator)];
     if (bottom === 0n)
         throw new RangeError("a fraction needs a denominator other than 0");
     return bottom < 0n ? { numerator: -top, denominator: -bottom } : { numerator: top, denominator: bottom };
 }
-/** The exact value of a decimal text such as `0.02`, `-1.5e-3` or `2`. Throws RangeError for anything else. */
 function fractionFromDecimal(text) {
     const match = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/.exec(text.trim());
     const whole = match?.[2] ?? "";
@@ -616,7 +582,6 @@ function fractionFromDecimal(text) {
     const digits = BigInt(whole + decimals) * (match[1] === "-" ? -1n : 1n);
     return exponent >= 0 ? fraction(digits * 10n ** BigInt(exponent)) : fraction(digits, 10n ** BigInt(-exponent));
 }
-/** A number as the decimal that it is printed as: 0.02 means two hundredths, not the double beside it. */
 function fractionFromNumber(value) {
     return fractionFromDecimal(String(value));
 }
@@ -640,7 +605,6 @@ function multiply(a, b) {
 function absolute(a) {
     return a.numerator < 0n ? negate(a) : a;
 }
-/** -1, 0 or 1. */
 function compare(a, b) {
     const [left, right] = [a.numerator * b.denominator, b.numerator * a.denominator];
     return left < right ? -1 : left > right ? 1 : 0;
@@ -649,22 +613,22 @@ function compare(a, b) {
 
 /***/ }),
 
-/***/ 99205:
+/***/ 9205:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  S: () => (/* binding */ judge),
-  Y: () => (/* binding */ questionOf)
+  kK: () => (/* binding */ isFirstModel),
+  S4: () => (/* binding */ judge),
+  YH: () => (/* binding */ questionOf)
 });
 
 // EXTERNAL MODULE: ./lib/core/counts.js
-var core_counts = __webpack_require__(16211);
+var core_counts = __webpack_require__(6211);
 // EXTERNAL MODULE: ./lib/core/metrics/margins.js
-var margins = __webpack_require__(38146);
+var margins = __webpack_require__(8146);
 ;// CONCATENATED MODULE: ./lib/core/random.js
-/** xoshiro128** (Blackman & Vigna 2021, ACM TOMS 47:36), seeded by SplitMix32. */
 function seededRandom(seed) {
     let mix = seed >>> 0;
     const next = () => {
@@ -688,7 +652,6 @@ function seededRandom(seed) {
     };
     return () => ((word() >>> 5) * 67_108_864 + (word() >>> 6)) / 9_007_199_254_740_992;
 }
-/** A draw from Binomial(n, p): inversion for small n·p, else BTRS (Hörmann 1993, J. Stat. Comput. Simul. 46:101). */
 function binomial(random, n, p) {
     if (n === 0 || p <= 0)
         return 0;
@@ -734,7 +697,6 @@ function byRejection(random, n, p) {
             return k;
     }
 }
-/** ln k!, by Stirling's series from 10 on (error below 1e-12). */
 function logFactorial(k) {
     if (k < 10) {
         let product = 1;
@@ -754,12 +716,7 @@ function logFactorial(k) {
 
 const BOOTSTRAP_RESAMPLES = 10_000;
 const BOOTSTRAP_SEED = 20_260_101;
-/** Above this much work (cells × resamples) the answer would take seconds, and the delta interval is exact enough. */
 const MAX_DRAWS = 2e7;
-/**
- * Percentile interval of the paired difference over resampled counts (cost independent of the number of rows).
- * Undefined when the table is too large, or the metric is undefined in most resamples.
- */
 function multinomialBootstrap(metric, counts, positive, confidence, { resamples = BOOTSTRAP_RESAMPLES, seed = BOOTSTRAP_SEED } = {}) {
     if (counts.cells.length * resamples > MAX_DRAWS)
         return undefined;
@@ -784,7 +741,6 @@ function multinomialBootstrap(metric, counts, positive, confidence, { resamples 
         undefined_resamples: resamples - differences.length,
     };
 }
-/** The same number of rows, drawn anew: one binomial after the other on what is left. */
 function resampled(random, counts) {
     let [rowsLeft, weightLeft] = [(0,core_counts/* totalRows */.wh)(counts), (0,core_counts/* totalRows */.wh)(counts)];
     const cells = counts.cells.map((cell) => {
@@ -795,7 +751,6 @@ function resampled(random, counts) {
     });
     return { labels: counts.labels, cells };
 }
-/** Linear interpolation between order statistics, as numpy's default. */
 function quantile(sorted, p) {
     const position = p * (sorted.length - 1);
     const below = sorted[Math.floor(position)] ?? Number.NaN;
@@ -804,21 +759,21 @@ function quantile(sorted, p) {
 }
 
 // EXTERNAL MODULE: ./lib/core/decide.js
-var decide = __webpack_require__(68743);
+var decide = __webpack_require__(8743);
 // EXTERNAL MODULE: ./lib/core/known-counts.js
-var known_counts = __webpack_require__(32429);
+var known_counts = __webpack_require__(4810);
 // EXTERNAL MODULE: ./lib/core/measure.js + 1 modules
-var measure = __webpack_require__(63716);
+var measure = __webpack_require__(3716);
 // EXTERNAL MODULE: ./lib/core/metrics/table.js + 6 modules
-var table = __webpack_require__(10876);
+var table = __webpack_require__(876);
 // EXTERNAL MODULE: ./lib/core/metrics/traits.js
-var traits = __webpack_require__(40592);
+var traits = __webpack_require__(592);
 // EXTERNAL MODULE: ./lib/core/policy.js
-var core_policy = __webpack_require__(59861);
+var core_policy = __webpack_require__(9861);
 // EXTERNAL MODULE: ./lib/core/statistics.js
-var core_statistics = __webpack_require__(58752);
+var core_statistics = __webpack_require__(8752);
 // EXTERNAL MODULE: ./lib/core/verdict.js
-var verdict = __webpack_require__(94418);
+var verdict = __webpack_require__(4418);
 ;// CONCATENATED MODULE: ./lib/core/judge.js
 
 
@@ -829,13 +784,8 @@ var verdict = __webpack_require__(94418);
 
 
 
-/**
- * Statistics and policy in, verdict out: what `gate` decides with, and what `verify` decides again. Throws RangeError
- * when no rule blocks, two results would have one id, or a cell names an unknown label.
- */
 function judge(subject, statistics, policy, options = {}) {
     const ids = policy.rules.flatMap((rule) => (0,core_policy/* conditionsOf */.yb)(rule).map(({ id }) => id));
-    // Two results of one name, and a failing one could be taken for a passing one.
     if (new Set(ids).size !== ids.length)
         throw new RangeError("two results would have one id");
     const opinions = new Map();
@@ -895,13 +845,11 @@ function judgeRule(rule, subject, statistics, policy, opinionOn) {
         };
     });
 }
-/** Nothing is known of a baseline, and the policy says that this may be: nobody ever held its place. */
 function isFirstModel({ cells, sides, metrics }, policy) {
     const hasBaseline = cells !== null || sides.baseline !== undefined;
     const isTold = Object.values(metrics).some(({ baseline }) => baseline !== undefined);
     return policy.no_baseline === "pass" && !hasBaseline && !isTold;
 }
-/** The first model has nothing to be compared with; its floors are held against it all the same. */
 function firstModel(rule, subject, statistics, policy) {
     const candidate = (0,measure/* measureCandidate */.U)(rule.metric, statistics, subject);
     return (0,core_policy/* conditionsOf */.yb)(rule).map(({ id, key, bound }) => {
@@ -926,17 +874,14 @@ function firstModel(rule, subject, statistics, policy) {
         return { ...head, required: bound, ...tail, outcome, reason, note };
     });
 }
-/** A waiver lets a result pass that did not; what could not be compared is never waived. */
 function waived(result, rule, policy) {
     const isWaived = policy.waivers.some((waiver) => waiver.rule === result.rule || waiver.rule === rule.id);
     const isOpen = result.outcome === "pass" || result.outcome === "invalid";
     return isWaived && !isOpen ? { ...result, outcome: "pass", reason: "waived" } : result;
 }
-/** What `decide` is asked for one condition of a rule. */
 function questionOf(rule, key, bound, policy, statistics, measured) {
     const { rows } = measured.estimate;
-    // The same predictions say nothing of numbers that came from elsewhere: a smaller model may predict alike and be faster.
-    const isUnchanged = statistics.identical && measured.differing !== undefined;
+    const isUnchanged = statistics.identical && (measured.differing !== undefined || statistics.cells === null);
     return {
         key,
         bound,
@@ -973,28 +918,23 @@ function allMetrics(subject, statistics) {
 
 /***/ }),
 
-/***/ 32429:
+/***/ 4810:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ countsOfSide),
 /* harmony export */   W: () => (/* binding */ knownCounts)
 /* harmony export */ });
-/* harmony import */ var _metrics_margins_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38146);
-/* harmony import */ var _statistics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58752);
+/* harmony import */ var _metrics_margins_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8146);
+/* harmony import */ var _statistics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8752);
 
 
-/** MLflow's names for the four counts of two classes, as [actual, predicted], 1 = the positive class. */
 const COUNT_NAMES = [
     ["true_negatives", 0, 0],
     ["false_positives", 0, 1],
     ["false_negatives", 1, 0],
     ["true_positives", 1, 1],
 ];
-/**
- * The counts of one side that gave no rows for a joint table: from its own rows, or from the four counts of a metrics
- * source (classes 0 and 1 then). Undefined when they are not known whole.
- */
 function knownCounts(statistics, subject, side) {
     const rows = statistics.sides[side];
     if (rows !== undefined) {
@@ -1006,7 +946,6 @@ function knownCounts(statistics, subject, side) {
         return undefined;
     if (counts.every((count) => count === 0))
         return undefined;
-    // In the order of the other side's classes, so that both sides have the positive class at one index.
     const positive = subject.labels.length === 2 && subject.labels[0] === subject.positive_label ? 0 : 1;
     const at = (isPositive) => (isPositive === 1 ? positive : 1 - positive);
     const cells = COUNT_NAMES.map(([, actual, predicted], i) => ({
@@ -1016,7 +955,6 @@ function knownCounts(statistics, subject, side) {
     }));
     return { confusion: { labels: positive === 1 ? ["0", "1"] : ["1", "0"], cells }, positive };
 }
-/** The margins of one side, whichever way its counts are known; `positive` is -1 where no class is the positive one. */
 function countsOfSide(statistics, subject, side) {
     if (statistics.cells !== null) {
         const positive = subject.task === "binary" ? subject.labels.indexOf(subject.positive_label ?? "") : -1;
@@ -1029,7 +967,7 @@ function countsOfSide(statistics, subject, side) {
 
 /***/ }),
 
-/***/ 63716:
+/***/ 3716:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1040,21 +978,16 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/core/counts.js
-var core_counts = __webpack_require__(16211);
+var core_counts = __webpack_require__(6211);
 // EXTERNAL MODULE: ./lib/core/metrics/margins.js
-var metrics_margins = __webpack_require__(38146);
+var metrics_margins = __webpack_require__(8146);
 // EXTERNAL MODULE: ./lib/core/normal.js
-var normal = __webpack_require__(21552);
+var normal = __webpack_require__(1552);
 ;// CONCATENATED MODULE: ./lib/core/estimate.js
 
 
 
-/** Added to each of the 8 cells of two classes: coverage at n = 50 is then 0.937 at worst, where without it falls to 0.43. */
 const PSEUDO_COUNT = 0.25;
-/**
- * Both models on the same rows. Delta method on influence values, SE(Δ) = √(Σ c·(ψ_c − ψ_b)²)/n; two classes get
- * {@link PSEUDO_COUNT}. Undefined when the metric is undefined on either side.
- */
 function pairedEstimate(metric, counts, positive, confidence) {
     const baseline = metric.value((0,metrics_margins/* marginsOfSide */.a)(counts, "baseline"), positive);
     const candidate = metric.value((0,metrics_margins/* marginsOfSide */.a)(counts, "candidate"), positive);
@@ -1073,7 +1006,6 @@ function pairedEstimate(metric, counts, positive, confidence) {
         rows: (0,core_counts/* totalRows */.wh)(counts),
     };
 }
-/** Each model's counts are known, but not row by row: SE = √(SE_b² + SE_c²), wider than paired unless errors oppose. */
 function unpairedEstimate(metric, sides, positive, confidence) {
     const baseline = metric.value((0,metrics_margins/* marginsOf */.p)(sides.baseline), positive);
     const candidate = metric.value((0,metrics_margins/* marginsOf */.p)(sides.candidate), positive);
@@ -1118,19 +1050,18 @@ function standardErrorOf(metric, confusion, positive) {
     const square = ({ label, prediction, count }) => count * psi(label, prediction) ** 2;
     return withoutDust(Math.sqrt(confusion.cells.reduce((sum, cell) => sum + square(cell), 0)) / margins.rows);
 }
-/** Influence values that are equal but for their last bits must give no error at all, not 1e-17. */
 function withoutDust(standardError) {
     return standardError < 1e-14 ? 0 : standardError;
 }
 
 // EXTERNAL MODULE: ./lib/core/known-counts.js
-var known_counts = __webpack_require__(32429);
+var known_counts = __webpack_require__(4810);
 // EXTERNAL MODULE: ./lib/core/metrics/table.js + 6 modules
-var table = __webpack_require__(10876);
+var table = __webpack_require__(876);
 // EXTERNAL MODULE: ./lib/core/metrics/traits.js
-var traits = __webpack_require__(40592);
+var traits = __webpack_require__(592);
 // EXTERNAL MODULE: ./lib/core/statistics.js
-var core_statistics = __webpack_require__(58752);
+var core_statistics = __webpack_require__(8752);
 ;// CONCATENATED MODULE: ./lib/core/measure.js
 
 
@@ -1139,13 +1070,9 @@ var core_statistics = __webpack_require__(58752);
 
 
 
-/** One value under two names may differ in its last bits. */
 const SAME_WITHIN = 1e-9;
-/** A value rounded to three decimals may differ this much from the one that the counts give. */
 const ROUNDING = 5.1e-4;
-/** Rows on both sides first, then known counts, then bare numbers; `confidence` is that of the interval, two-sided. */
 function measure(name, statistics, subject, confidence, slice) {
-    // Deciding a rule about some rows on all of them would be a wrong answer to another question.
     if (slice !== undefined)
         return { missing: "not_comparable" };
     const entry = (0,table/* countMetric */.WO)(name);
@@ -1187,14 +1114,12 @@ function measureNumbers(name, entry, statistics, subject, confidence) {
     const exact = exactly(baseline.exact, candidate.exact);
     if (entry !== undefined && baseline.counts !== undefined && candidate.counts !== undefined) {
         const sides = { baseline: baseline.counts.confusion, candidate: candidate.counts.confusion };
-        // Other labels are another hold-out: a change of the data is no change of the model.
         if ((0,core_counts/* rowsPerLabel */.xL)(sides.baseline).join() !== (0,core_counts/* rowsPerLabel */.xL)(sides.candidate).join()) {
             return { missing: "not_comparable", baseline: baseline.value, candidate: candidate.value };
         }
         const { positive } = candidate.counts;
         const estimate = unpairedEstimate(entry.metric, sides, positive, confidence);
         const ownRows = ownRowsOf(entry, sides.candidate, positive);
-        // Nobody counted the rows that differ; there are at most all of them.
         const differing = ownRows === undefined ? (0,core_counts/* totalRows */.wh)(sides.candidate) : undefined;
         if (estimate !== undefined)
             return { estimate, ...exact, ...known("ownRows", ownRows), ...known("differing", differing) };
@@ -1205,7 +1130,6 @@ function measureNumbers(name, entry, statistics, subject, confidence) {
     }
     return { estimate: { baseline: baseline.value, candidate: candidate.value, delta, method: "point" }, ...exact };
 }
-/** The candidate alone, for the floors of a first model. */
 function measureCandidate(name, statistics, subject) {
     const side = sideValue(name, (0,table/* countMetric */.WO)(name), statistics, subject, "candidate");
     if ("missing" in side)
@@ -1233,13 +1157,11 @@ function sideValue(name, entry, statistics, subject, side) {
     const value = entry.metric.value(margins, counts.positive);
     if (value === undefined)
         return { missing: "metric_not_finite" };
-    // Two definitions under one name (macro F1 called f1_score, say) must not be mixed.
     if (told !== undefined && Math.abs(told - value) > ROUNDING)
         return { missing: "not_comparable" };
     const exact = entry.metric.exact(margins, counts.positive);
     return { value, counts, ...(exact === undefined ? {} : { exact }) };
 }
-/** Undefined where no class of its own carries the metric, as for accuracy. */
 function ownRowsOf(entry, counts, positive) {
     const rows = (0,core_counts/* rowsPerLabel */.xL)(counts);
     switch (entry.support) {
@@ -1263,7 +1185,7 @@ function known(key, value) {
 
 /***/ }),
 
-/***/ 95488:
+/***/ 5488:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1272,21 +1194,19 @@ function known(key, value) {
 /* harmony export */ });
 /* harmony import */ var _ratio_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5782);
 
-/** 2·TP / (2·TP + FP + FN): 0 with errors and no hit, undefined when the class neither occurs nor is predicted. */
 const f1Ratio = { numerator: { hits: 2 }, denominator: { actual: 1, predicted: 1 } };
 const f1 = (0,_ratio_js__WEBPACK_IMPORTED_MODULE_0__/* .ofPositiveClass */ .Ld)(f1Ratio);
 
 
 /***/ }),
 
-/***/ 38146:
+/***/ 8146:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ marginsOfSide),
 /* harmony export */   p: () => (/* binding */ marginsOf)
 /* harmony export */ });
-/** One side of a joint table. */
 function marginsOfSide(counts, side) {
     return collect(counts.labels.length, counts.cells, (cell) => cell[side]);
 }
@@ -1322,7 +1242,7 @@ function zeros(length) {
 /* harmony export */   Ld: () => (/* binding */ ofPositiveClass),
 /* harmony export */   hJ: () => (/* binding */ ratioInfluence)
 /* harmony export */ });
-/* harmony import */ var _fraction_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80485);
+/* harmony import */ var _fraction_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(485);
 
 function ratioValue(ratio, margins, k) {
     const denominator = total(ratio.denominator, margins, k);
@@ -1332,10 +1252,6 @@ function ratioExact(ratio, margins, k) {
     const denominator = total(ratio.denominator, margins, k);
     return denominator === 0 ? undefined : (0,_fraction_js__WEBPACK_IMPORTED_MODULE_0__/* .fraction */ .zO)(total(ratio.numerator, margins, k), denominator);
 }
-/**
- * ψ = (a − V·b) / mean(b) for V = Σa / Σb: the delta method for a ratio of means (for F1: Takahashi et al. 2022,
- * Applied Intelligence 52:4961).
- */
 function ratioInfluence(ratio, margins, k) {
     const denominator = total(ratio.denominator, margins, k);
     const value = total(ratio.numerator, margins, k) / denominator;
@@ -1346,7 +1262,6 @@ function ratioInfluence(ratio, margins, k) {
     const [neither, predicted, actual, both] = [ofRow(0, 0), ofRow(0, 1), ofRow(1, 0), ofRow(1, 1)];
     return (label, prediction) => label === k ? (prediction === k ? both : actual) : prediction === k ? predicted : neither;
 }
-/** The ratio of the positive class, as a metric. */
 function ofPositiveClass(ratio) {
     return {
         value: (margins, positive) => ratioValue(ratio, margins, positive),
@@ -1364,7 +1279,7 @@ function sumOf(sum, rows, actual, predicted, hits) {
 
 /***/ }),
 
-/***/ 10876:
+/***/ 876:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1376,10 +1291,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/core/fraction.js
-var fraction = __webpack_require__(80485);
+var fraction = __webpack_require__(485);
 ;// CONCATENATED MODULE: ./lib/core/metrics/accuracy.js
 
-/** Rows that were right over all rows. With one label a row it is also micro-averaged F1, precision and recall. */
 const accuracy = {
     value: (margins) => (margins.rows === 0 ? undefined : right(margins) / margins.rows),
     exact: (margins) => (margins.rows === 0 ? undefined : (0,fraction/* fraction */.zO)(right(margins), margins.rows)),
@@ -1397,14 +1311,9 @@ var metrics_ratio = __webpack_require__(5782);
 ;// CONCATENATED MODULE: ./lib/core/metrics/averages.js
 
 
-/**
- * The plain mean over all known classes. Undefined when it is undefined for one of them: leaving that class out would
- * compare a mean over three classes with a mean over two.
- */
 function macro(ratio) {
     return average(ratio, equalWeights);
 }
-/** The mean weighted by the rows of each class; a class that never occurs has no weight, whatever its own value. */
 function weighted(ratio) {
     return average(ratio, rowWeights);
 }
@@ -1416,10 +1325,8 @@ const equalWeights = {
 const rowWeights = {
     exact: (margins, k) => (0,fraction/* fraction */.zO)(margins.actual[k] ?? 0, margins.rows),
     approximate: (margins, k) => (margins.actual[k] ?? 0) / margins.rows,
-    // Σ_k (1{label = k} − w_k)·V_k
     influence: (valueOfClass, mean) => valueOfClass - mean,
 };
-/** Only for ratios that a row of other classes does not touch (F1, precision, recall): ψ then has at most two terms. */
 function average(ratio, weights) {
     return {
         value(margins) {
@@ -1465,13 +1372,8 @@ function average(ratio, weights) {
 }
 
 // EXTERNAL MODULE: ./lib/core/metrics/f1.js
-var f1 = __webpack_require__(95488);
+var f1 = __webpack_require__(5488);
 ;// CONCATENATED MODULE: ./lib/core/metrics/matthews.js
-/**
- * Matthews correlation coefficient for any number of classes (Gorodkin 2004, Computational Biology and Chemistry 28:367;
- * as scikit-learn's `matthews_corrcoef`, but undefined where that says 0: one class only, true or predicted).
- * M = (C − Σ P_k T_k) / √((1 − ΣP²)(1 − ΣT²)) with C the share of right rows, P and T the shares predicted and true.
- */
 const matthews = {
     value(margins) {
         const { covariance, spreadPredicted, spreadActual } = terms(margins);
@@ -1484,7 +1386,6 @@ const matthews = {
         const { right, cross, predicted, actual, covariance, spreadPredicted, spreadActual } = terms(margins);
         const root = Math.sqrt(spreadPredicted * spreadActual);
         const value = covariance / root;
-        // Gradient by the share of a cell, then centred: the shares sum to 1.
         const gradient = (isRight, ofPrediction, ofLabel, cov) => (isRight - cov) / root + value * (ofPrediction / spreadPredicted + ofLabel / spreadActual);
         const mean = gradient(right, 1 - spreadPredicted, 1 - spreadActual, 2 * cross);
         return (label, prediction) => gradient(label === prediction ? 1 : 0, predicted[prediction] ?? 0, actual[label] ?? 0, (actual[prediction] ?? 0) + (predicted[label] ?? 0)) - mean;
@@ -1510,19 +1411,16 @@ function terms(margins) {
 
 ;// CONCATENATED MODULE: ./lib/core/metrics/precision.js
 
-/** TP / (TP + FP): undefined when the class is never predicted. */
 const precisionRatio = { numerator: { hits: 1 }, denominator: { predicted: 1 } };
 const precision = (0,metrics_ratio/* ofPositiveClass */.Ld)(precisionRatio);
 
 ;// CONCATENATED MODULE: ./lib/core/metrics/recall.js
 
-/** TP / (TP + FN): undefined when the class never occurs. */
 const recallRatio = { numerator: { hits: 1 }, denominator: { actual: 1 } };
 const recall = (0,metrics_ratio/* ofPositiveClass */.Ld)(recallRatio);
 
 ;// CONCATENATED MODULE: ./lib/core/metrics/specificity.js
 
-/** TN / (TN + FP): undefined when every row is of the positive class. */
 const specificity = (0,metrics_ratio/* ofPositiveClass */.Ld)({
     numerator: { rows: 1, actual: -1, predicted: -1, hits: 1 },
     denominator: { rows: 1, actual: -1 },
@@ -1536,7 +1434,6 @@ const specificity = (0,metrics_ratio/* ofPositiveClass */.Ld)({
 
 
 
-/** Every metric that is computed from counts; the order is that of reports and evidence. */
 const COUNT_METRICS = [
     entry("f1_score", ["f1"], "F1", f1.f1, "binary", "positive"),
     entry("precision", ["precision_score"], "precision", precision, "binary", "positive"),
@@ -1556,11 +1453,9 @@ const COUNT_METRICS = [
     entry("recall_weighted", [], "weighted recall", weighted(recallRatio), "any", "differing"),
 ];
 const BY_NAME = new Map(COUNT_METRICS.flatMap((metric) => [metric.name, ...metric.aliases].map((name) => [name, metric])));
-/** The metric of this name or alias; undefined for one that is not computed from counts. */
 function countMetric(name) {
     return BY_NAME.get(name);
 }
-/** `f1` → `f1_score`; names of other metrics are returned as they are. */
 function canonicalMetricName(name) {
     return BY_NAME.get(name)?.name ?? name;
 }
@@ -1571,7 +1466,7 @@ function entry(name, aliases, title, metric, task, support) {
 
 /***/ }),
 
-/***/ 40592:
+/***/ 592:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1580,7 +1475,7 @@ function entry(name, aliases, title, metric, task, support) {
 /* harmony export */   h$: () => (/* binding */ isInRange),
 /* harmony export */   kt: () => (/* binding */ metricTraits)
 /* harmony export */ });
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10876);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(876);
 
 const OTHERS = {
     roc_auc: rate("ROC-AUC"),
@@ -1595,7 +1490,6 @@ const OTHERS = {
     mean: { title: "mean", greaterIsBetter: true, isRate: false, range: [-Infinity, Infinity] },
 };
 const ALIASES = new Map([["precision_recall_auc", "average_precision"]]);
-/** All spellings under which a metrics source may hold this metric, the metric's own name first. */
 function metricSpellings(name) {
     const counted = (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .countMetric */ .WO)(name);
     if (counted !== undefined)
@@ -1603,16 +1497,13 @@ function metricSpellings(name) {
     const known = ALIASES.get(name) ?? name;
     return [known, ...[...ALIASES].flatMap(([alias, metric]) => (metric === known ? [alias] : []))];
 }
-/** Whether the metric can have this value; a last bit too much is no matter. */
 function isInRange(name, value) {
     const [low, high] = metricTraits(name)?.range ?? [-Infinity, Infinity];
     return value >= low - 1e-9 && value <= high + 1e-9;
 }
-/** The orientation of a rule's metric: what the rule says, else what is known, else higher is better. */
 function greaterIsBetter(rule) {
     return rule.greater_is_better ?? metricTraits(rule.metric)?.greaterIsBetter ?? true;
 }
-/** What is known of a metric by its name; undefined for a custom one, which must bring `greater_is_better`. */
 function metricTraits(name) {
     const counted = (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .countMetric */ .WO)(name);
     if (counted !== undefined) {
@@ -1631,7 +1522,7 @@ function error(title) {
 
 /***/ }),
 
-/***/ 21552:
+/***/ 1552:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1639,23 +1530,51 @@ function error(title) {
 /* harmony export */   nu: () => (/* binding */ twoSidedQuantile),
 /* harmony export */   vr: () => (/* binding */ normalCdf)
 /* harmony export */ });
-/* harmony import */ var _stdlib_math_base_special_erfc__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30988);
-/* harmony import */ var _stdlib_math_base_special_erfcinv__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80119);
-
-
-/** Φ(x), the standard normal distribution function; accurate in both tails (oracle: scipy.stats.norm.cdf). */
+const CENTRE = 2;
+const FRACTION_DEPTH = 100;
 function normalCdf(x) {
-    return 0.5 * _stdlib_math_base_special_erfc__WEBPACK_IMPORTED_MODULE_0__(-x / Math.SQRT2);
+    return x < 0 ? upperTail(-x) : 1 - upperTail(x);
 }
-/** Φ⁻¹(p) for p in (0, 1). Throws RangeError outside. Oracle: scipy.stats.norm.ppf. */
 function normalQuantile(p) {
     if (!(p > 0 && p < 1))
         throw new RangeError(`a probability between 0 and 1, not ${p}`);
-    return -Math.SQRT2 * _stdlib_math_base_special_erfcinv__WEBPACK_IMPORTED_MODULE_1__(2 * p);
+    const tail = Math.min(p, 1 - p);
+    const side = p - 0.5;
+    const excess = (z) => (tail > 0.1 ? centralArea(z) - Math.abs(side) : tail - upperTail(z));
+    let z = roughQuantile(tail);
+    for (let step = 0; step < 3; step++) {
+        const newton = excess(z) / density(z);
+        z -= newton / (1 + (z * newton) / 2);
+    }
+    return Math.sign(side) * z;
 }
-/** z for a two-sided interval: 1.96 for 0.95. */
 function twoSidedQuantile(confidence) {
     return normalQuantile((1 + confidence) / 2);
+}
+function upperTail(x) {
+    if (x < CENTRE)
+        return 0.5 - centralArea(x);
+    let denominator = x;
+    for (let k = FRACTION_DEPTH; k > 0; k--)
+        denominator = x + k / denominator;
+    return density(x) / denominator;
+}
+function centralArea(x) {
+    let [sum, term] = [x, x];
+    for (let k = 3; Math.abs(term) > Number.EPSILON * Math.abs(sum) * 0.1; k += 2) {
+        term *= (x * x) / k;
+        sum += term;
+    }
+    return density(x) * sum;
+}
+function density(x) {
+    const near = Math.trunc(x * 16) / 16;
+    const [square, rest] = [near * near, (x - near) * (x + near)];
+    return x > 40 ? 0 : (Math.exp(-square / 2) * Math.exp(-rest / 2)) / Math.sqrt(2 * Math.PI);
+}
+function roughQuantile(tail) {
+    const t = Math.sqrt(-2 * Math.log(tail));
+    return t - (2.515517 + t * (0.802853 + t * 0.010328)) / (1 + t * (1.432788 + t * (0.189269 + t * 0.001308)));
 }
 
 
@@ -1667,7 +1586,6 @@ function twoSidedQuantile(confidence) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ reasonWords)
 /* harmony export */ });
-/** Each reason as it stands behind its outcome: `fail: below the required change`. */
 const WORDS = {
     improved: "improved",
     above_threshold: "threshold met",
@@ -1685,9 +1603,7 @@ const WORDS = {
     unchanged: "the candidate predicts exactly as the baseline does",
     waived: "waived",
 };
-/** In words, with what the note adds. */
 function reasonWords(result, decide) {
-    // Under `strict` it is not chance that is left, but a change smaller than the required one.
     const isStrict = decide === "strict" && result.reason === "not_significant";
     const words = isStrict ? "a smaller change is not ruled out" : WORDS[result.reason];
     switch (result.note) {
@@ -1703,7 +1619,7 @@ function reasonWords(result, decide) {
 
 /***/ }),
 
-/***/ 58752:
+/***/ 8752:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1713,9 +1629,8 @@ function reasonWords(result, decide) {
 /* harmony export */   lV: () => (/* binding */ confusionFrom),
 /* harmony export */   mQ: () => (/* binding */ countsOf)
 /* harmony export */ });
-/* harmony import */ var _counts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16211);
+/* harmony import */ var _counts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6211);
 
-/** Throws RangeError when a cell names a label that is not in `labels`. */
 function countsOf(cells, labels) {
     const index = indexOf(labels);
     return (0,_counts_js__WEBPACK_IMPORTED_MODULE_0__/* .jointCounts */ .n8)(labels, cells.map(([label, baseline, candidate, count]) => ({
@@ -1741,7 +1656,6 @@ function confusionRows(confusion) {
     return confusion.cells.map((cell) => [text(cell.label), text(cell.prediction), cell.count]);
 }
 const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
-/** NaN for a text that is no decimal number, and for one that is not there: an empty text is not 0. */
 function numberFromText(text) {
     return text !== undefined && DECIMAL.test(text) ? Number(text) : Number.NaN;
 }
@@ -1758,7 +1672,7 @@ function indexOf(labels) {
 
 /***/ }),
 
-/***/ 94418:
+/***/ 4418:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1767,19 +1681,14 @@ function indexOf(labels) {
 /* harmony export */   Y: () => (/* binding */ ruleOf),
 /* harmony export */   q0: () => (/* binding */ describe)
 /* harmony export */ });
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25888);
-/* harmony import */ var _metrics_traits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40592);
-/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59861);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5888);
+/* harmony import */ var _metrics_traits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(592);
+/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9861);
 /* harmony import */ var _reason_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5227);
 
 
 
 
-/**
- * The worst of the blocking results. A rule of severity `warn` never blocks; neither does an inconclusive result of a
- * rule that says `on_inconclusive: warn|pass` itself, unless nothing else is left to decide on.
- * Throws RangeError when no rule blocks: a gate that cannot close is a mistake.
- */
 function verdictOf(results, policy) {
     const blocking = results.filter((result) => ruleOf(result, policy).severity === "error");
     if (blocking.length === 0)
@@ -1792,10 +1701,10 @@ function verdictOf(results, policy) {
     const [first] = deciding;
     if (first === undefined)
         throw new RangeError("no blocking rule");
-    const others = blocking.length === 1 ? "" : ` (${deciding.length} of ${blocking.length} rules: ${outcome})`;
+    const words = deciding.some(({ reason }) => reason === "first_model") ? `${outcome}; first model` : outcome;
+    const others = blocking.length === 1 ? "" : ` (${deciding.length} of ${blocking.length} rules: ${words})`;
     return { outcome, summary: `${describe(first, policy)}${others}` };
 }
-/** 0 pass, 1 fail, 3 invalid, 4 inconclusive; inconclusive is 0 under `on_inconclusive: warn|pass`. */
 function exitCodeOf(outcome, results, policy) {
     switch (outcome) {
         case "pass":
@@ -1814,7 +1723,6 @@ function exitCodeOf(outcome, results, policy) {
         }
     }
 }
-/** `F1 0.7746 → 0.7956, +2.09 points (95 % CI +1.28 to +2.90)`, and why, unless it is a plain pass. */
 function describe(result, policy) {
     const { metric, required, interval, reason } = result;
     const rule = ruleOf(result, policy);
@@ -1830,7 +1738,6 @@ function describe(result, policy) {
     const unit = (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .changeUnit */ .FT)(metric);
     const chance = interval === null ? "point estimate, chance not ruled out: " : "";
     const values = `${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)(metric, result.baseline)} → ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)(metric, result.candidate)}`;
-    // Rules speak of improvements, which point down where lower is better.
     const asked = required === null || (0,_metrics_traits_js__WEBPACK_IMPORTED_MODULE_1__/* .greaterIsBetter */ .Bv)(rule) ? required : 0 - required;
     const change = `${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatChange */ .eD)(metric, result.delta, asked)}${unit}`;
     const range = interval === null ? "" : ` (${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatConfidence */ .Me)(policy.confidence)} CI ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInterval */ .vy)(metric, interval)})`;
@@ -1841,7 +1748,6 @@ function describe(result, policy) {
 function isFloor(result, policy) {
     return (0,_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .conditionsOf */ .yb)(ruleOf(result, policy)).some(({ id, key }) => id === result.rule && key === "threshold");
 }
-/** The rule that a result belongs to. Throws RangeError for a result of another policy. */
 function ruleOf(result, policy) {
     const rule = policy.rules.find((candidate) => (0,_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .conditionsOf */ .yb)(candidate).some(({ id }) => id === result.rule));
     if (rule === undefined)
@@ -1852,37 +1758,42 @@ function ruleOf(result, policy) {
 
 /***/ }),
 
-/***/ 40260:
+/***/ 260:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   runCommand: () => (/* binding */ runCommand)
 /* harmony export */ });
-/* harmony import */ var _config_resolve_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36372);
-/* harmony import */ var _reports_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78434);
-/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89352);
+/* harmony import */ var _config_resolve_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6372);
+/* harmony import */ var _reports_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2203);
+/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9352);
 
 
 
-/** Gives every command what it needs; each is a chunk that is loaded when it is asked for. */
 async function runCommand(command, args, host, runner) {
     switch (command) {
         case "gate":
-            return await (await Promise.all(/* import() */[__webpack_require__.e(854), __webpack_require__.e(490)]).then(__webpack_require__.bind(__webpack_require__, 2490))).runGate(args, host, runner);
+            return await (await Promise.all(/* import() */[__webpack_require__.e(854), __webpack_require__.e(359), __webpack_require__.e(961)]).then(__webpack_require__.bind(__webpack_require__, 3961))).runGate(args, host, runner);
         case "verify": {
-            const { verify } = await Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(360)]).then(__webpack_require__.bind(__webpack_require__, 360));
+            const { verify } = await Promise.all(/* import() */[__webpack_require__.e(164), __webpack_require__.e(343), __webpack_require__.e(672), __webpack_require__.e(241)]).then(__webpack_require__.bind(__webpack_require__, 4241));
             const { values, operands } = (0,_config_resolve_js__WEBPACK_IMPORTED_MODULE_0__/* .resolveOptions */ .s)(command, args, host.env);
             return verify(operands, values.get("format")?.text === "json", host);
         }
         case "report": {
-            const { report } = await Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(582)]).then(__webpack_require__.bind(__webpack_require__, 52582));
+            const { report } = await Promise.all(/* import() */[__webpack_require__.e(164), __webpack_require__.e(343), __webpack_require__.e(582)]).then(__webpack_require__.bind(__webpack_require__, 2582));
             const { values, operands } = (0,_config_resolve_js__WEBPACK_IMPORTED_MODULE_0__/* .resolveOptions */ .s)(command, args, host.env);
             const format = values.get("format")?.text ?? "text";
-            return report(operands, (0,_reports_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .isReportFormat */ ._)(format) ? format : "text", { ...host, colour: (0,_host_js__WEBPACK_IMPORTED_MODULE_2__/* .hasColour */ .PG)(host) });
+            return await report(operands, (0,_reports_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .isReportFormat */ ._S)(format) ? format : "text", { ...host, colour: (0,_host_js__WEBPACK_IMPORTED_MODULE_2__/* .hasColour */ .P)(host) });
         }
+        case "runs":
+            return await (await Promise.all(/* import() */[__webpack_require__.e(854), __webpack_require__.e(359), __webpack_require__.e(345)]).then(__webpack_require__.bind(__webpack_require__, 5345))).runRuns(args, host, runner);
+        case "promote":
+        case "rollback":
+        case "history":
+            return await (await Promise.all(/* import() */[__webpack_require__.e(164), __webpack_require__.e(343), __webpack_require__.e(854), __webpack_require__.e(359), __webpack_require__.e(672), __webpack_require__.e(719)]).then(__webpack_require__.bind(__webpack_require__, 3719))).runRegistry(command, args, host, runner);
         case "init": {
-            const { init } = await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(917)]).then(__webpack_require__.bind(__webpack_require__, 70917));
-            const { openFileSource: open } = await __webpack_require__.e(/* import() */ 854).then(__webpack_require__.bind(__webpack_require__, 18854));
+            const { init } = await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(917)]).then(__webpack_require__.bind(__webpack_require__, 917));
+            const { openFileSource: open } = await __webpack_require__.e(/* import() */ 854).then(__webpack_require__.bind(__webpack_require__, 8854));
             const { values } = (0,_config_resolve_js__WEBPACK_IMPORTED_MODULE_0__/* .resolveOptions */ .s)(command, args, host.env);
             return await init(values.get("dry-run")?.text === "true", { ...host, open });
         }
@@ -1892,18 +1803,16 @@ async function runCommand(command, args, host, runner) {
 
 /***/ }),
 
-/***/ 29210:
+/***/ 9210:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ changeText),
 /* harmony export */   t: () => (/* binding */ changeTitle)
 /* harmony export */ });
-/** Points stand in the title where every change is told in them, else beside each number that is. */
 function changeTitle(results) {
     return isAllPoints(results) ? "change in points" : "change";
 }
-/** `+2.09`, or `+2.09 points` in a table of mixed units. */
 function changeText(line, results) {
     return isAllPoints(results) ? line.change : line.changeWithUnit;
 }
@@ -1914,7 +1823,77 @@ function isAllPoints(results) {
 
 /***/ }),
 
-/***/ 40295:
+/***/ 5780:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MT: () => (/* binding */ amountOf),
+/* harmony export */   PH: () => (/* binding */ pValueOf),
+/* harmony export */   RY: () => (/* binding */ probabilityOf)
+/* harmony export */ });
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5888);
+
+function amountOf(metric, change) {
+    const unit = (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .changeUnit */ .FT)(metric);
+    const text = (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatChange */ .eD)(metric, Math.abs(change))
+        .slice(1)
+        .replace(/\.0+$|(?<=\.\d*[1-9])0+$/, "");
+    return text === "1" && unit === " points" ? "1 point" : `${text}${unit}`;
+}
+function probabilityOf(probability) {
+    if (probability > 0.99)
+        return ">0.99";
+    return probability < 0.01 ? "<0.01" : probability.toFixed(2);
+}
+const SMALLEST_P = 1e-300;
+function pValueOf(p) {
+    if (p < SMALLEST_P)
+        return "p < 1e-300";
+    if (p === 1)
+        return "p = 1";
+    return `p = ${p < 0.001 ? p.toExponential(1) : p.toPrecision(2)}`;
+}
+
+
+/***/ }),
+
+/***/ 1169:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ requiredDelta),
+/* harmony export */   i: () => (/* binding */ askedOf)
+/* harmony export */ });
+/* harmony import */ var _core_metrics_traits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(592);
+/* harmony import */ var _core_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9861);
+/* harmony import */ var _core_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4418);
+
+
+
+function askedOf(result, policy) {
+    const rule = (0,_core_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleOf */ .Y)(result, policy);
+    const condition = (0,_core_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .conditionsOf */ .yb)(rule).find(({ id }) => id === result.rule);
+    if (condition === undefined)
+        throw new RangeError(`no condition ${result.rule} in the policy`);
+    const { key, bound } = condition;
+    return {
+        rule,
+        key,
+        bound,
+        kind: key === "threshold" ? "floor" : key.startsWith("max_") ? "guard-rail" : "change",
+        greaterIsBetter: (0,_core_metrics_traits_js__WEBPACK_IMPORTED_MODULE_0__/* .greaterIsBetter */ .Bv)(rule),
+    };
+}
+function requiredDelta(result, asked) {
+    if (result.required === null || asked.kind === "floor")
+        return undefined;
+    return asked.greaterIsBetter ? result.required : 0 - result.required;
+}
+
+
+/***/ }),
+
+/***/ 295:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1927,58 +1906,342 @@ function fact(topic, words) {
 
 /***/ }),
 
-/***/ 78434:
+/***/ 607:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  _: () => (/* binding */ isReportFormat),
-  B: () => (/* binding */ renderReport)
+  f1: () => (/* binding */ differenceFacts),
+  X: () => (/* binding */ holdoutFacts),
+  ZI: () => (/* binding */ information),
+  il: () => (/* binding */ pairingFacts)
+});
+
+// EXTERNAL MODULE: ./lib/core/counts.js
+var core_counts = __webpack_require__(6211);
+// EXTERNAL MODULE: ./lib/core/format.js
+var format = __webpack_require__(5888);
+// EXTERNAL MODULE: ./lib/core/judge.js + 2 modules
+var judge = __webpack_require__(9205);
+;// CONCATENATED MODULE: ./lib/core/fair-coin.js
+const MOST_IN_WHOLE_NUMBERS = 50;
+const NEGLIGIBLE = 1e-18;
+function lowerTailOfFairCoin(successes, tosses) {
+    if (tosses <= MOST_IN_WHOLE_NUMBERS)
+        return waysUpTo(successes, tosses) / 2 ** tosses;
+    let [sum, term] = [1, 1];
+    for (let k = successes; k > 0 && term > NEGLIGIBLE * sum; k--) {
+        term *= k / (tosses - k + 1);
+        sum += term;
+    }
+    return probabilityOf(successes, tosses) * sum;
+}
+function waysUpTo(successes, tosses) {
+    let [sum, ways] = [1, 1];
+    for (let k = 1; k <= successes; k++) {
+        ways = (ways * (tosses - k + 1)) / k;
+        sum += ways;
+    }
+    return sum;
+}
+function probabilityOf(successes, tosses) {
+    if (successes === 0)
+        return 0.5 ** tosses;
+    const failures = tosses - successes;
+    const stirling = stirlingError(tosses) - stirlingError(successes) - stirlingError(failures);
+    const deviance = tosses * relativeDeviance((failures - successes) / tosses);
+    return Math.sqrt(tosses / (2 * Math.PI * successes * failures)) * Math.exp(stirling - deviance);
+}
+function relativeDeviance(d) {
+    if (d > 0.1)
+        return ((1 + d) * Math.log1p(d) + (1 - d) * Math.log1p(-d)) / 2;
+    let sum = 0;
+    for (let [j, power] = [2, d * d]; power > Number.EPSILON * sum; j += 2, power *= d * d)
+        sum += power / (j * (j - 1));
+    return sum;
+}
+function stirlingError(n) {
+    if (n < 16) {
+        let factorial = 1;
+        for (let i = 2; i <= n; i++)
+            factorial *= i;
+        return Math.log(factorial) - (0.5 * Math.log(2 * Math.PI * n) + n * Math.log(n) - n);
+    }
+    const square = n * n;
+    return (1 / 12 - (1 / 360 - (1 / 1260 - 1 / 1680 / square) / square) / square) / n;
+}
+
+;// CONCATENATED MODULE: ./lib/core/mcnemar.js
+
+function mcnemarExact(baselineOnly, candidateOnly) {
+    const discordant = baselineOnly + candidateOnly;
+    const fewer = Math.min(baselineOnly, candidateOnly);
+    if (discordant - 2 * fewer <= 1)
+        return 1;
+    return Math.min(1, 2 * lowerTailOfFairCoin(fewer, discordant));
+}
+
+// EXTERNAL MODULE: ./lib/reports/phrase.js
+var phrase = __webpack_require__(7194);
+// EXTERNAL MODULE: ./lib/reports/content/amounts.js
+var amounts = __webpack_require__(5780);
+// EXTERNAL MODULE: ./lib/reports/content/fact.js
+var fact = __webpack_require__(295);
+// EXTERNAL MODULE: ./lib/reports/content/rows.js
+var rows = __webpack_require__(5284);
+;// CONCATENATED MODULE: ./lib/reports/content/information.js
+
+
+
+
+
+
+
+
+function information(evidence) {
+    return [...holdoutFacts(evidence), ...differenceFacts(evidence), ...pairingFacts(evidence)];
+}
+function holdoutFacts(evidence) {
+    const { holdout } = evidence;
+    return holdout === null ? [] : [(0,fact/* fact */.f)("hold-out", holdoutWords(holdout, evidence, (0,rows/* comparedRows */.HL)(evidence)))];
+}
+function differenceFacts(evidence) {
+    const counts = (0,rows/* comparedRows */.HL)(evidence);
+    return counts === undefined ? [] : comparison(evidence, counts);
+}
+function pairingFacts({ results }) {
+    return results.some(({ method }) => method === "unpaired-delta") ? [(0,fact/* fact */.f)("not paired", [NOT_PAIRED])] : [];
+}
+const NOT_PAIRED = "rows were not compared one by one, only the counts of each model are known; the interval is wider than it would be on the same rows, paired";
+function holdoutWords(holdout, evidence, counts) {
+    const extra = holdout.extra === 0 ? "" : `; ${(0,format/* formatCount */.B4)(holdout.extra)} more rows that only the candidate has were left out`;
+    if (evidence.statistics?.cells === null) {
+        const side = evidence.statistics.sides.baseline === undefined ? "candidate" : "baseline";
+        const isFirst = evidence.statistics !== null && (0,judge/* isFirstModel */.kK)(evidence.statistics, evidence.policy);
+        const other = isFirst ? "there is no baseline yet" : "the other model gave only numbers";
+        return (0,phrase/* say */.cv) `${(0,format/* formatCount */.B4)(holdout.rows)} rows of the ${side}; ${other}`;
+    }
+    return (0,phrase/* say */.cv) `${(0,format/* formatCount */.B4)(holdout.rows)} rows${classWords(evidence, counts)}, ${alignment(holdout)}${extra}`;
+}
+function classWords(evidence, counts) {
+    if (counts === undefined || (0,core_counts/* totalRows */.wh)(counts) === 0)
+        return [];
+    const rows = (0,core_counts/* rowsPerLabel */.xL)(counts);
+    if (evidence.task === "binary" && evidence.positive_label !== null) {
+        const positive = rows[evidence.labels.indexOf(evidence.positive_label)] ?? 0;
+        return (0,phrase/* say */.cv) `, ${(0,format/* formatCount */.B4)(positive)} of them of the positive class ${(0,phrase/* verbatim */.Bj)(evidence.positive_label)}`;
+    }
+    const fewest = Math.min(...rows);
+    const label = evidence.labels[rows.indexOf(fewest)] ?? "";
+    return (0,phrase/* say */.cv) `, ${(0,format/* formatCount */.B4)(fewest)} of them of the smallest class ${(0,phrase/* verbatim */.Bj)(label)}`;
+}
+function alignment(holdout) {
+    switch (holdout.aligned_by) {
+        case "id":
+            return "aligned by id";
+        case "row-order":
+            return "aligned by row order: equal labels do not prove equal rows";
+        case "one-file":
+            return "both models in one file";
+    }
+}
+function comparison(evidence, counts) {
+    const differing = (0,core_counts/* differingRows */.y7)(counts);
+    if (evidence.statistics?.identical === true) {
+        const baseline = (0,phrase/* verbatim */.Bj)(evidence.baseline.source);
+        return [(0,fact/* fact */.f)("unchanged", (0,phrase/* say */.cv) `the candidate predicts exactly as the baseline ${baseline} does, on every row`)];
+    }
+    if (differing === 0)
+        return [(0,fact/* fact */.f)("differing rows", ["none: the predictions are the same, only the scores differ"])];
+    const fixed = (0,core_counts/* totalRows */.wh)({
+        cells: counts.cells.filter((cell) => cell.candidate === cell.label && cell.baseline !== cell.label),
+    });
+    const broken = (0,core_counts/* totalRows */.wh)({
+        cells: counts.cells.filter((cell) => cell.baseline === cell.label && cell.candidate !== cell.label),
+    });
+    const bothWrong = differing - fixed - broken;
+    const rest = bothWrong === 0 ? "" : `; on ${(0,format/* formatCount */.B4)(bothWrong)} both are wrong, each in its own way`;
+    return [
+        (0,fact/* fact */.f)("differing rows", (0,phrase/* say */.cv) `${(0,format/* formatCount */.B4)(differing)} of ${(0,format/* formatCount */.B4)((0,core_counts/* totalRows */.wh)(counts))}; right in one model only: ${(0,format/* formatCount */.B4)(fixed)} fixed (baseline wrong, candidate right), ${(0,format/* formatCount */.B4)(broken)} broken (baseline right, candidate wrong)${rest}`),
+        (0,fact/* fact */.f)("McNemar, exact", (0,phrase/* say */.cv) `${(0,amounts/* pValueOf */.PH)(mcnemarExact(broken, fixed))}; this is a test of accuracy, not of F1`),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 361:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ metricName),
+/* harmony export */   x: () => (/* binding */ resultName)
+/* harmony export */ });
+/* harmony import */ var _core_metrics_traits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(592);
+/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7194);
+
+
+function metricName(metric) {
+    const known = (0,_core_metrics_traits_js__WEBPACK_IMPORTED_MODULE_0__/* .metricTraits */ .kt)(metric);
+    return known === undefined ? (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .verbatim */ .Bj)(metric) : [known.title];
+}
+function resultName(result) {
+    return result.slice === null
+        ? metricName(result.metric)
+        : (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${metricName(result.metric)} on ${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .verbatim */ .Bj)(result.slice)}`;
+}
+
+
+/***/ }),
+
+/***/ 6727:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ otherMetrics)
+/* harmony export */ });
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5888);
+/* harmony import */ var _core_metrics_f1_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5488);
+/* harmony import */ var _core_metrics_margins_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8146);
+/* harmony import */ var _core_metrics_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(876);
+/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7194);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(361);
+/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5284);
+
+
+
+
+
+
+
+const MAX_LINES = 20;
+const SAME_AS_ANOTHER = ["f1_micro", "precision_micro", "recall_micro", "recall_weighted", "recall_macro"];
+const ONLY_FOR_MANY_CLASSES = ["f1_weighted", "precision_weighted", "precision_macro"];
+const COUNTS = ["true_negatives", "false_positives", "false_negatives", "true_positives"];
+function otherMetrics(evidence, maxLines = MAX_LINES) {
+    const { metrics, results } = evidence;
+    const otherClass = f1OfOtherClass(evidence);
+    const isTwoClasses = otherClass !== undefined;
+    const hidden = new Set([
+        ...results.filter(({ slice }) => slice === null).map(({ metric }) => (0,_core_metrics_table_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalMetricName */ .ib)(metric)),
+        ...SAME_AS_ANOTHER,
+        ...(isTwoClasses ? [...ONLY_FOR_MANY_CLASSES, ...COUNTS] : []),
+    ]);
+    const given = Object.keys({ ...metrics.baseline, ...metrics.candidate });
+    const order = [...(isTwoClasses ? ["f1_macro"] : []), ..._core_metrics_table_js__WEBPACK_IMPORTED_MODULE_2__/* .COUNT_METRICS */ .om.map(({ name }) => name)];
+    const names = [...new Set([...order.filter((name) => given.includes(name)), ...given])];
+    const lines = names
+        .filter((name) => !hidden.has((0,_core_metrics_table_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalMetricName */ .ib)(name)))
+        .map((name) => metricLine((0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .metricName */ .K)(name), name, own(metrics.baseline, name), own(metrics.candidate, name)));
+    const all = isTwoClasses ? [otherClass, ...lines] : lines;
+    return { lines: all.slice(0, maxLines), leftOut: Math.max(0, all.length - maxLines) };
+}
+function f1OfOtherClass(evidence) {
+    const counts = { baseline: (0,_rows_js__WEBPACK_IMPORTED_MODULE_5__/* .sideCounts */ .St)(evidence, "baseline"), candidate: (0,_rows_js__WEBPACK_IMPORTED_MODULE_5__/* .sideCounts */ .St)(evidence, "candidate") };
+    const { confusion, positive = -1 } = counts.candidate ?? counts.baseline ?? {};
+    const labels = confusion?.labels ?? [];
+    if (labels.length !== 2 || positive === -1)
+        return undefined;
+    const other = 1 - positive;
+    const value = (side) => {
+        const known = counts[side];
+        return known === undefined ? null : (_core_metrics_f1_js__WEBPACK_IMPORTED_MODULE_1__.f1.value((0,_core_metrics_margins_js__WEBPACK_IMPORTED_MODULE_6__/* .marginsOf */ .p)(known.confusion), other) ?? null);
+    };
+    return metricLine((0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `F1 of the other class, ${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .verbatim */ .Bj)(labels[other] ?? "")}`, "f1_score", value("baseline"), value("candidate"));
+}
+function metricLine(name, metric, baseline, candidate) {
+    const change = baseline === null || candidate === null ? null : candidate - baseline;
+    return {
+        name,
+        baseline: (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)(metric, baseline),
+        candidate: (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)(metric, candidate),
+        change: (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatChange */ .eD)(metric, change) + (change === null ? "" : (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .changeUnit */ .FT)(metric)),
+    };
+}
+function own(metrics, name) {
+    return Object.hasOwn(metrics, name) ? (metrics[name] ?? null) : null;
+}
+
+
+/***/ }),
+
+/***/ 5284:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HL: () => (/* binding */ comparedRows),
+/* harmony export */   Jz: () => (/* binding */ measuredAgain),
+/* harmony export */   St: () => (/* binding */ sideCounts)
+/* harmony export */ });
+/* harmony import */ var _core_counts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6211);
+/* harmony import */ var _core_known_counts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4810);
+/* harmony import */ var _core_measure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3716);
+/* harmony import */ var _core_statistics_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8752);
+
+
+
+
+function comparedRows(evidence) {
+    const cells = evidence.statistics?.cells ?? null;
+    return cells === null ? undefined : (0,_core_statistics_js__WEBPACK_IMPORTED_MODULE_1__/* .countsOf */ .mQ)(cells, evidence.labels);
+}
+function sideCounts(evidence, side) {
+    if (evidence.statistics === null)
+        return undefined;
+    const counts = comparedRows(evidence);
+    if (counts === undefined) {
+        const known = (0,_core_known_counts_js__WEBPACK_IMPORTED_MODULE_2__/* .knownCounts */ .W)(evidence.statistics, evidence, side);
+        return known === undefined || evidence.labels.length !== known.confusion.labels.length
+            ? known
+            : { ...known, confusion: { ...known.confusion, labels: evidence.labels } };
+    }
+    return { confusion: (0,_core_counts_js__WEBPACK_IMPORTED_MODULE_3__/* .confusionOf */ .wo)(counts, side), positive: evidence.labels.indexOf(evidence.positive_label ?? "") };
+}
+function measuredAgain(result, evidence) {
+    const { statistics, policy } = evidence;
+    if (statistics === null)
+        return undefined;
+    const measured = (0,_core_measure_js__WEBPACK_IMPORTED_MODULE_0__/* .measure */ .x)(result.metric, statistics, evidence, policy.confidence, result.slice ?? undefined);
+    return "missing" in measured ? undefined : measured;
+}
+
+
+/***/ }),
+
+/***/ 2203:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  _S: () => (/* binding */ isReportFormat),
+  kx: () => (/* binding */ loadHtml),
+  B1: () => (/* binding */ renderReport)
 });
 
 // EXTERNAL MODULE: ./lib/core/evidence.js
-var evidence = __webpack_require__(52094);
+var evidence = __webpack_require__(2094);
 // EXTERNAL MODULE: ./lib/core/verdict.js
-var core_verdict = __webpack_require__(94418);
-// EXTERNAL MODULE: ./lib/reports/visible.js
-var visible = __webpack_require__(80385);
-;// CONCATENATED MODULE: ./lib/reports/xml-escape.js
-
-/** Characters that XML 1.0 forbids even as a reference (§2.2), where {@link visible} has left any. */
-const ILLEGAL = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
-const ENTITIES = {
-    "&": "&amp;",
-    "<": "&lt;",
-    ">": "&gt;",
-    '"': "&quot;",
-    "'": "&apos;",
-};
-/** Foreign text for an attribute or an element: nothing hidden, nothing that XML forbids, everything escaped. */
-function xmlText(text) {
-    return (0,visible.visible)(text)
-        .replaceAll(ILLEGAL, "")
-        .replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? "");
-}
-
+var core_verdict = __webpack_require__(4418);
+// EXTERNAL MODULE: ./lib/reports/xml-escape.js
+var xml_escape = __webpack_require__(3176);
 ;// CONCATENATED MODULE: ./lib/reports/junit.js
 
 
-/** For CI servers that show tests: each result is a test case, and what closes the gate is a failed one. */
 function renderJunit(evidence) {
     const cases = evidence.results.map((result) => caseOfResult(result, evidence));
     const { verdict, results, policy } = evidence;
     const isClosed = (0,core_verdict/* exitCodeOf */.FO)(verdict.outcome, results, policy) !== 0;
-    // A closed gate is never shown as green, whatever the results say.
     if (cases.length === 0 || (isClosed && cases.every(({ fault }) => fault === undefined)))
         cases.push(caseOfAll(evidence));
     const count = (kind) => cases.filter(({ fault }) => fault?.kind === kind).length;
     const totals = `tests="${cases.length}" failures="${count("failure")}" errors="${count("error")}"`;
-    const name = xmlText(evidence.model ?? "model-gate");
+    const name = (0,xml_escape/* xmlText */.x)(evidence.model ?? "model-gate");
     return [
         '<?xml version="1.0" encoding="UTF-8"?>',
         `<testsuites name="${name}" ${totals}>`,
-        `  <testsuite name="${name}" ${totals} timestamp="${xmlText(evidence.created_at)}">`,
+        `  <testsuite name="${name}" ${totals} timestamp="${(0,xml_escape/* xmlText */.x)(evidence.created_at)}">`,
         ...cases.flatMap(caseLines),
         "  </testsuite>",
         "</testsuites>",
@@ -1992,7 +2255,6 @@ function caseOfResult(result, evidence) {
         output: `${result.outcome}: ${(0,core_verdict/* describe */.q0)(result, evidence.policy)}`,
     };
 }
-/** Only what closes the gate; a warning is read in the output of its case. */
 function faultOf(result, { policy, error }) {
     const rule = (0,core_verdict/* ruleOf */.Y)(result, policy);
     if (rule.severity !== "error")
@@ -2011,7 +2273,6 @@ function faultOf(result, { policy, error }) {
             return { kind: "error", type: error?.code ?? "invalid", message: error?.message ?? message };
     }
 }
-/** The whole comparison as one case, when there is no result to blame. */
 function caseOfAll({ verdict, error }) {
     const output = `${verdict.outcome}: ${verdict.summary}`;
     const message = error?.message ?? verdict.summary;
@@ -2027,78 +2288,33 @@ function caseOfAll({ verdict, error }) {
 }
 function caseLines({ name, fault, output }) {
     return [
-        `    <testcase classname="model-gate" name="${xmlText(name)}">`,
+        `    <testcase classname="model-gate" name="${(0,xml_escape/* xmlText */.x)(name)}">`,
         ...(fault === undefined
             ? []
-            : [`      <${fault.kind} type="${xmlText(fault.type)}" message="${xmlText(fault.message)}"/>`]),
-        `      <system-out>${xmlText(output)}</system-out>`,
+            : [`      <${fault.kind} type="${(0,xml_escape/* xmlText */.x)(fault.type)}" message="${(0,xml_escape/* xmlText */.x)(fault.message)}"/>`]),
+        `      <system-out>${(0,xml_escape/* xmlText */.x)(output)}</system-out>`,
         "    </testcase>",
     ];
 }
 
-// EXTERNAL MODULE: ./lib/reports/markdown.js + 2 modules
-var markdown = __webpack_require__(11664);
-// EXTERNAL MODULE: ./lib/reports/model.js + 15 modules
-var model = __webpack_require__(41136);
+// EXTERNAL MODULE: ./lib/reports/markdown.js + 1 modules
+var markdown = __webpack_require__(6912);
+// EXTERNAL MODULE: ./lib/reports/model.js + 8 modules
+var model = __webpack_require__(1256);
 // EXTERNAL MODULE: ./lib/reports/change-column.js
-var change_column = __webpack_require__(29210);
+var change_column = __webpack_require__(9210);
 // EXTERNAL MODULE: ./lib/reports/content/fact.js
-var fact = __webpack_require__(40295);
-;// CONCATENATED MODULE: ./lib/reports/log-line.js
-/**
- * A line that no CI obeys: runners read `::error::…` at the start of a line, blanks before it or not, and Azure reads
- * `##vso[…]` and `##[…]` anywhere. Our own words never look so; a label or a file name may.
- */
-function inertLine(line) {
-    return line.replace(/^(\s*):(?=:)/, "$1\\u{3A}").replaceAll(/##(?=\[|vso\[)/g, "#\\u{23}");
-}
-
+var fact = __webpack_require__(295);
+// EXTERNAL MODULE: ./lib/reports/log-line.js
+var log_line = __webpack_require__(3608);
 // EXTERNAL MODULE: ./lib/reports/phrase.js
-var reports_phrase = __webpack_require__(87194);
+var reports_phrase = __webpack_require__(7194);
 // EXTERNAL MODULE: ./lib/reports/table.js
-var table = __webpack_require__(16231);
-;// CONCATENATED MODULE: ./lib/reports/text-table.js
-
-const GAP = "  ";
-/** A table in aligned columns, one line each, without borders. */
-function textTable({ columns, rows }) {
-    const lines = [
-        columns.map(({ title }) => (0,reports_phrase/* lineOf */.cA)(title)),
-        ...rows.map((row) => row.map((cell) => (0,reports_phrase/* lineOf */.cA)(cell))),
-    ];
-    const widths = columns.map((_, i) => Math.max(...lines.map((line) => widthOf(line[i] ?? ""))));
-    return lines.map((line) => line
-        .map((cell, i) => padded(cell, widths[i] ?? 0, columns[i]?.align ?? "left"))
-        .join(GAP)
-        .trimEnd());
-}
-function padded(text, width, align = "left") {
-    const space = " ".repeat(Math.max(0, width - widthOf(text)));
-    return align === "left" ? text + space : space + text;
-}
-/** Characters, not columns: wide scripts are not told apart. */
-function widthOf(text) {
-    return Array.from(text).length;
-}
-
-;// CONCATENATED MODULE: ./lib/reports/text-wrap.js
-
-/** Lines of at most `width` characters, broken between words; a longer word stands alone on its line. */
-function wrapped(text, width) {
-    const lines = [];
-    let line = "";
-    for (const word of text.split(" ")) {
-        if (line !== "" && widthOf(line) + 1 + widthOf(word) > width) {
-            lines.push(line);
-            line = word;
-        }
-        else {
-            line = line === "" ? word : `${line} ${word}`;
-        }
-    }
-    return [...lines, line];
-}
-
+var table = __webpack_require__(6231);
+// EXTERNAL MODULE: ./lib/reports/text-table.js
+var text_table = __webpack_require__(4353);
+// EXTERNAL MODULE: ./lib/reports/text-wrap.js
+var text_wrap = __webpack_require__(3910);
 ;// CONCATENATED MODULE: ./lib/reports/text.js
 
 
@@ -2107,34 +2323,31 @@ function wrapped(text, width) {
 
 
 
-/** Of a terminal, and of most CI logs. */
 const WIDTH = 100;
 const INDENT = "  ";
-/** A longer topic has a line of its own. */
 const MAX_TOPIC = 26;
 const COLOURS = { pass: 32, fail: 31, inconclusive: 33, invalid: 35 };
 const BOLD = 1;
 const DIM = 2;
-/** For a terminal or a log: the sentence first, then the table, then what stands behind it. */
 function renderText(model, { colour }) {
     const paint = painter(colour);
     const title = (text) => paint(text, DIM);
     const word = paint(model.outcome.toUpperCase(), BOLD, COLOURS[model.outcome]);
     const sections = [
         [`${word}  ${(0,reports_phrase/* lineOf */.cA)(model.sentence)}`, ...(model.error === undefined ? [] : [(0,reports_phrase/* lineOf */.cA)(model.error)])],
-        indented(model.results.length === 0 ? [] : textTable(resultTable(model))),
-        indented(wrapped(model.next.map((phrase) => (0,reports_phrase/* lineOf */.cA)(phrase)).join(" "), WIDTH - INDENT.length)),
+        indented(model.results.length === 0 ? [] : (0,text_table/* textTable */.ed)(resultTable(model))),
+        indented((0,text_wrap/* wrapped */.k)(model.next.map((phrase) => (0,reports_phrase/* lineOf */.cA)(phrase)).join(" "), WIDTH - INDENT.length)),
         indented(factLines(noteFacts(model), title)),
         indented(factLines([...titleFact(model), ...model.information, ...model.sides], title)),
         indented(metricLines(model)),
         indented(model.confusions === undefined
             ? []
-            : [(0,reports_phrase/* lineOf */.cA)(model.confusions.words), ...model.confusions.tables.flatMap(textTable)]),
+            : [(0,reports_phrase/* lineOf */.cA)(model.confusions.words), ...model.confusions.tables.flatMap(text_table/* textTable */.ed)]),
         indented(factLines(policyFacts(model), title)),
     ];
     return `${sections
         .filter((lines) => lines.some((line) => line.trim() !== ""))
-        .map((lines) => lines.map(inertLine).join("\n"))
+        .map((lines) => lines.map(log_line/* inertLine */.F).join("\n"))
         .join("\n\n")}\n`;
 }
 function resultTable({ results, confidence }) {
@@ -2162,7 +2375,6 @@ function resultTable({ results, confidence }) {
         ]),
     };
 }
-/** The reason stands in the notes: a table has to fit a terminal. */
 function outcomeWord({ outcome, isBlocking }) {
     return isBlocking ? outcome : `${outcome}, not blocking`;
 }
@@ -2178,15 +2390,14 @@ function noteFacts({ results }) {
 function titleFact({ title }) {
     return title === undefined ? [] : [(0,fact/* fact */.f)("model", title)];
 }
-/** Two columns: the topic, and its words wrapped beside it. */
 function factLines(facts, title) {
     const topics = facts.map(({ topic }) => (0,reports_phrase/* lineOf */.cA)(topic));
-    const width = Math.min(MAX_TOPIC, Math.max(0, ...topics.map(widthOf))) + INDENT.length;
+    const width = Math.min(MAX_TOPIC, Math.max(0, ...topics.map(text_table/* widthOf */.qz))) + INDENT.length;
     return facts.flatMap(({ words }, i) => {
         const topic = topics[i] ?? "";
-        const lines = wrapped((0,reports_phrase/* lineOf */.cA)(words), WIDTH - INDENT.length - width);
-        const isLong = widthOf(topic) >= width;
-        const beside = lines.map((line, j) => title(padded(j === 0 && !isLong ? topic : "", width)) + line);
+        const lines = (0,text_wrap/* wrapped */.k)((0,reports_phrase/* lineOf */.cA)(words), WIDTH - INDENT.length - width);
+        const isLong = (0,text_table/* widthOf */.qz)(topic) >= width;
+        const beside = lines.map((line, j) => title((0,text_table/* padded */.jC)(j === 0 && !isLong ? topic : "", width)) + line);
         return isLong ? [title(topic), ...beside] : beside;
     });
 }
@@ -2196,9 +2407,8 @@ function metricLines({ metrics }) {
     const columns = [(0,table/* left */.k)("not in any rule"), (0,table/* right */.p)("baseline"), (0,table/* right */.p)("candidate"), (0,table/* right */.p)("change")];
     const rows = metrics.lines.map((line) => [line.name, [line.baseline], [line.candidate], [line.change]]);
     const more = metrics.leftOut === 0 ? [] : [`${metrics.leftOut} more are in the evidence`];
-    return [...textTable({ columns, rows }), ...more];
+    return [...(0,text_table/* textTable */.ed)({ columns, rows }), ...more];
 }
-/** One line for each rule; the settings, of which most are defaults, as running text. */
 function policyFacts({ policy, made }) {
     const from = (origin) => (origin === undefined ? [] : (0,reports_phrase/* say */.cv) ` (${origin})`);
     const rules = policy.filter(({ isRule }) => isRule);
@@ -2226,7 +2436,6 @@ function painter(colour) {
 
 
 
-/** Every way to read evidence. A new one is one line here and one file. */
 const RENDERERS = {
     text: (evidence, options) => renderText((0,model/* reportModel */.S)(evidence), options),
     markdown: (evidence) => (0,markdown/* renderMarkdown */.G)((0,model/* reportModel */.S)(evidence)),
@@ -2234,30 +2443,41 @@ const RENDERERS = {
     junit: renderJunit,
 };
 function isReportFormat(name) {
-    return Object.hasOwn(RENDERERS, name);
+    return name === "html" || Object.hasOwn(RENDERERS, name);
 }
 function renderReport(evidence, format, options = { colour: false }) {
     const render = RENDERERS[format];
     return render(evidence, options);
 }
+async function loadHtml() {
+    return await __webpack_require__.e(/* import() */ 662).then(__webpack_require__.bind(__webpack_require__, 5662));
+}
 
 
 /***/ }),
 
-/***/ 46144:
+/***/ 3608:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ inertLine)
+/* harmony export */ });
+function inertLine(line) {
+    return line.replace(/^(\s*):(?=:)/, "$1\\u{3A}").replaceAll(/##(?=\[|vso\[)/g, "#\\u{23}");
+}
+
+
+/***/ }),
+
+/***/ 6144:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ inlineCode)
 /* harmony export */ });
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80385);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(385);
 
-/** Facts about GitHub: mentions, links, images and HTML are dead inside a code span, and nowhere else. */
 const MAX_CHARACTERS = 120;
-/**
- * Foreign text as an inert code span: one line, nothing invisible, at most 120 characters, fenced by more backticks than
- * it holds. Held against cmark-gfm, the parser that GitHub uses: `test/reports/gfm.json`.
- */
 function inlineCode(text, { inTable = false, limit = MAX_CHARACTERS } = {}) {
     const shown = (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleWithin */ .C)(text, limit);
     if (shown === "")
@@ -2266,13 +2486,11 @@ function inlineCode(text, { inTable = false, limit = MAX_CHARACTERS } = {}) {
     const code = `${fence}${padded(shown)}${fence}`;
     return inTable ? withoutPipes(code) : code;
 }
-/** A space at each end is taken off by the parser; one beside a backtick keeps it from joining the fence. */
 function padded(text) {
     const isBlank = /^ +$/.test(text);
     const needsSpace = text.startsWith("`") || text.endsWith("`") || (text.startsWith(" ") && text.endsWith(" "));
     return needsSpace && !isBlank ? ` ${text} ` : text;
 }
-/** `\|` is a pipe in a table; behind a backslash it would be an escaped backslash and a new cell, so it is spelled out. */
 function withoutPipes(code) {
     return code.replaceAll(/(?<=\\)\|/g, "\\u{7C}").replaceAll("|", "\\|");
 }
@@ -2283,7 +2501,30 @@ function longestRun(text) {
 
 /***/ }),
 
-/***/ 11664:
+/***/ 9667:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ markdownTable)
+/* harmony export */ });
+/* harmony import */ var _markdown_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6144);
+/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7194);
+
+
+function markdownTable({ columns, rows }) {
+    const rule = columns.map(({ align }) => (align === "right" ? "--:" : ":--"));
+    return [columns.map(({ title }) => cell(title)), rule, ...rows.map((row) => row.map(cell))]
+        .map((cells) => `| ${cells.join(" | ")} |`)
+        .join("\n");
+}
+function cell(phrase) {
+    return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .lineOf */ .cA)(phrase, ({ verbatim, limit }) => (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inlineCode */ .t)(verbatim, { inTable: true, limit }));
+}
+
+
+/***/ }),
+
+/***/ 6912:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2294,15 +2535,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: ./lib/reports/change-bar.js
 const WIDTH = 21;
-/** Values this close are one point of the scale, as they are for the decision. */
 const SAME = 1e-9;
-/** What each mark means is told in words beside the bars. */
 const BAR_GLYPHS = { zero: "│", required: "┆", interval: "━", estimate: "●", axis: "─" };
-/**
- * A change drawn with 21 characters: `│` no change, `┆` the required change, `━` the interval, `●` the measured change.
- * Each bar has its own scale, and marks that would share a character are moved apart: what lies left of what is always
- * true, so a bar can be trusted where the decision is close.
- */
 function changeBar({ delta, required, interval }) {
     const [low, high] = interval ?? [delta, delta];
     const place = placesOf([0, delta, low, high, ...(required === undefined ? [] : [required])]);
@@ -2313,14 +2547,12 @@ function changeBar({ delta, required, interval }) {
     bar[place(delta)] = BAR_GLYPHS.estimate;
     return bar.join("");
 }
-/** The character of each value: evenly scaled, then moved as little as keeps different values apart and in order. */
 function placesOf(values) {
     const distinct = values
         .toSorted((a, b) => a - b)
         .filter((value, i, all) => i === 0 || value - (all[i - 1] ?? value) > SAME);
     const [least, greatest] = [distinct[0] ?? 0, distinct.at(-1) ?? 0];
     const span = greatest - least || 1;
-    // One character is left free at each end, so that every mark stands on the axis.
     const places = distinct.map((value) => distinct.length === 1 ? (WIDTH - 1) / 2 : 1 + Math.round(((value - least) / span) * (WIDTH - 3)));
     for (let i = 1; i < places.length; i++)
         places[i] = Math.max(places[i] ?? 0, (places[i - 1] ?? 0) + 1);
@@ -2338,29 +2570,17 @@ function nearestIndex(distinct, value) {
 }
 
 // EXTERNAL MODULE: ./lib/reports/change-column.js
-var change_column = __webpack_require__(29210);
+var change_column = __webpack_require__(9210);
 // EXTERNAL MODULE: ./lib/reports/content/fact.js
-var fact = __webpack_require__(40295);
+var fact = __webpack_require__(295);
 // EXTERNAL MODULE: ./lib/reports/markdown-escape.js
-var markdown_escape = __webpack_require__(46144);
+var markdown_escape = __webpack_require__(6144);
+// EXTERNAL MODULE: ./lib/reports/markdown-table.js
+var markdown_table = __webpack_require__(9667);
 // EXTERNAL MODULE: ./lib/reports/phrase.js
-var reports_phrase = __webpack_require__(87194);
-;// CONCATENATED MODULE: ./lib/reports/markdown-table.js
-
-
-/** A table as GitHub draws it; foreign text in its cells is an inert code span without a bare pipe. */
-function markdownTable({ columns, rows }) {
-    const rule = columns.map(({ align }) => (align === "right" ? "--:" : ":--"));
-    return [columns.map(({ title }) => cell(title)), rule, ...rows.map((row) => row.map(cell))]
-        .map((cells) => `| ${cells.join(" | ")} |`)
-        .join("\n");
-}
-function cell(phrase) {
-    return (0,reports_phrase/* lineOf */.cA)(phrase, ({ verbatim, limit }) => (0,markdown_escape/* inlineCode */.t)(verbatim, { inTable: true, limit }));
-}
-
+var reports_phrase = __webpack_require__(7194);
 // EXTERNAL MODULE: ./lib/reports/table.js
-var table = __webpack_require__(16231);
+var table = __webpack_require__(6231);
 ;// CONCATENATED MODULE: ./lib/reports/markdown.js
 
 
@@ -2370,7 +2590,6 @@ var table = __webpack_require__(16231);
 
 
 const EMOJI = { pass: "✅", fail: "❌", inconclusive: "⚠️", invalid: "⛔" };
-/** For `report.md`, a job's summary and the comment on a pull request: what decides is in sight, the rest is folded. */
 function renderMarkdown(model) {
     const notes = factList(noteFacts(model.results));
     const isOne = model.results.length === 1;
@@ -2427,10 +2646,9 @@ function resultTable(results) {
         [line.required],
         [`${EMOJI[line.outcome]} ${line.outcome}${line.isBlocking ? "" : ", not blocking"}: ${line.words}`],
     ]);
-    return markdownTable({ columns, rows });
+    return (0,markdown_table/* markdownTable */.Q)({ columns, rows });
 }
 function changeCell(line, results) {
-    // Unbreakable: an interval in two lines is hard to read.
     const interval = line.interval === undefined ? "" : ` (${line.interval.replaceAll(" ", "\u00A0")})`;
     const bar = line.scale === undefined ? "" : `<br>\`${changeBar(line.scale)}\``;
     return (0,change_column/* changeText */.k)(line, results) + interval + bar;
@@ -2445,10 +2663,10 @@ function numberBlocks({ metrics, confusions }) {
     const columns = [(0,table/* left */.k)("not in any rule"), (0,table/* right */.p)("baseline"), (0,table/* right */.p)("candidate"), (0,table/* right */.p)("change")];
     const rows = metrics.lines.map((line) => [line.name, [line.baseline], [line.candidate], [line.change]]);
     return [
-        ...(rows.length === 0 ? [] : [markdownTable({ columns, rows })]),
+        ...(rows.length === 0 ? [] : [(0,markdown_table/* markdownTable */.Q)({ columns, rows })]),
         ...(metrics.leftOut === 0 ? [] : [`${metrics.leftOut} more are in the evidence.`]),
         ...(confusions === undefined ? [] : [`Confusion matrices: ${markdown(confusions.words)}`]),
-        ...(confusions?.tables.map(markdownTable) ?? []),
+        ...(confusions?.tables.map(markdown_table/* markdownTable */.Q) ?? []),
     ];
 }
 function policyBlocks({ policy, made }) {
@@ -2458,9 +2676,8 @@ function policyBlocks({ policy, made }) {
         value,
         origin ?? ["—"],
     ]);
-    return [markdownTable({ columns, rows }), markdown((0,reports_phrase/* say */.cv) `Made by ${made}`)];
+    return [(0,markdown_table/* markdownTable */.Q)({ columns, rows }), markdown((0,reports_phrase/* say */.cv) `Made by ${made}`)];
 }
-/** The blank lines around the content make the parser read it as Markdown again. */
 function folded(summary, blocks) {
     if (blocks.every((block) => block === ""))
         return [];
@@ -2476,7 +2693,7 @@ function markdown(phrase) {
 
 /***/ }),
 
-/***/ 41136:
+/***/ 1256:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2486,65 +2703,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/core/format.js
-var format = __webpack_require__(25888);
+var format = __webpack_require__(5888);
 // EXTERNAL MODULE: ./lib/reports/phrase.js
-var reports_phrase = __webpack_require__(87194);
+var reports_phrase = __webpack_require__(7194);
 // EXTERNAL MODULE: ./lib/reports/table.js
-var table = __webpack_require__(16231);
-// EXTERNAL MODULE: ./lib/core/counts.js
-var core_counts = __webpack_require__(16211);
-// EXTERNAL MODULE: ./lib/core/known-counts.js
-var known_counts = __webpack_require__(32429);
-// EXTERNAL MODULE: ./lib/core/measure.js + 1 modules
-var measure = __webpack_require__(63716);
-// EXTERNAL MODULE: ./lib/core/statistics.js
-var statistics = __webpack_require__(58752);
-;// CONCATENATED MODULE: ./lib/reports/content/rows.js
-
-
-
-
-/** Rows that were compared one by one; undefined when a side gave only numbers. */
-function comparedRows(evidence) {
-    const cells = evidence.statistics?.cells ?? null;
-    return cells === null ? undefined : (0,statistics/* countsOf */.mQ)(cells, evidence.labels);
-}
-/** One side's rows by label and prediction; undefined when they are not known. */
-function sideCounts(evidence, side) {
-    if (evidence.statistics === null)
-        return undefined;
-    const counts = comparedRows(evidence);
-    if (counts === undefined) {
-        const known = (0,known_counts/* knownCounts */.W)(evidence.statistics, evidence, side);
-        // Four counts of a metrics file call their classes 0 and 1; the other side's rows know the real names.
-        return known === undefined || evidence.labels.length !== known.confusion.labels.length
-            ? known
-            : { ...known, confusion: { ...known.confusion, labels: evidence.labels } };
-    }
-    return { confusion: (0,core_counts/* confusionOf */.wo)(counts, side), positive: evidence.labels.indexOf(evidence.positive_label ?? "") };
-}
-/** What the result was decided on, measured again; undefined when there was nothing to measure. */
-function measuredAgain(result, evidence) {
-    const { statistics, policy } = evidence;
-    if (statistics === null)
-        return undefined;
-    const measured = (0,measure/* measure */.x)(result.metric, statistics, evidence, policy.confidence, result.slice ?? undefined);
-    return "missing" in measured ? undefined : measured;
-}
-
+var table = __webpack_require__(6231);
+// EXTERNAL MODULE: ./lib/reports/content/rows.js
+var content_rows = __webpack_require__(5284);
 ;// CONCATENATED MODULE: ./lib/reports/content/confusion.js
 
 
 
 
-/** More classes than this make a matrix that nobody reads in a report. */
 const MAX_CLASSES = 10;
-/** Up to here both matrices fit into one table, side by side. */
 const MAX_CLASSES_ABREAST = 4;
-/** Undefined when the counts of neither side are known. */
 function confusions(evidence) {
     const sides = ["baseline", "candidate"].flatMap((side) => {
-        const counts = sideCounts(evidence, side);
+        const counts = (0,content_rows/* sideCounts */.St)(evidence, side);
         return counts === undefined ? [] : [{ side, confusion: counts.confusion }];
     });
     const [first] = sides;
@@ -2575,187 +2750,25 @@ function matrix(sides) {
         ]),
     };
 }
-/** A pair that never occurred is a zero that was counted. */
 function count(confusion, label, prediction) {
     const cell = confusion.cells.find((candidate) => candidate.label === label && candidate.prediction === prediction);
     return cell === undefined ? "0" : (0,format/* formatCount */.B4)(cell.count);
 }
 
-// EXTERNAL MODULE: ./node_modules/@stdlib/math-base-special-betainc/lib/index.js
-var lib = __webpack_require__(89986);
-;// CONCATENATED MODULE: ./lib/core/mcnemar.js
-
-/**
- * Exact two-sided McNemar test: are the two models right equally often? A test of ACCURACY, not of F1 (it can disagree
- * with the interval of F1 in both directions), and reports name it so.
- *
- * @param baselineOnly rows that only the baseline got right
- * @param candidateOnly rows that only the candidate got right
- * @returns p in (0, 1]; 1 when no row is discordant. Oracle: statsmodels `mcnemar(exact=True)`.
- */
-function mcnemarExact(baselineOnly, candidateOnly) {
-    const discordant = baselineOnly + candidateOnly;
-    const fewer = Math.min(baselineOnly, candidateOnly);
-    if (discordant === 0 || 2 * fewer === discordant)
-        return 1;
-    // P(X ≤ k) for X ~ Binomial(n, ½) is the regularized incomplete beta function I_½(n − k, k + 1).
-    return Math.min(1, 2 * lib(0.5, discordant - fewer, fewer + 1, true, false));
-}
-
-;// CONCATENATED MODULE: ./lib/reports/content/amounts.js
-
-/** The size of a change in words: `2 points`, `1 point`, `0.5` (in the metric's own unit). */
-function amountOf(metric, change) {
-    const unit = (0,format/* changeUnit */.FT)(metric);
-    const text = (0,format/* formatChange */.eD)(metric, Math.abs(change))
-        .slice(1)
-        .replace(/\.0+$|(?<=\.\d*[1-9])0+$/, "");
-    return text === "1" && unit === " points" ? "1 point" : `${text}${unit}`;
-}
-/** A probability with two decimals that is never shown as certain: `0.59`, `>0.99`, `<0.01`. */
-function probabilityOf(probability) {
-    if (probability > 0.99)
-        return ">0.99";
-    return probability < 0.01 ? "<0.01" : probability.toFixed(2);
-}
-/** Below this a double keeps no digits worth printing; p itself is never 0. */
-const SMALLEST_P = 1e-300;
-/** `p = 0.043`, `p = 1.1e-7`, `p < 1e-300`. */
-function pValueOf(p) {
-    if (p < SMALLEST_P)
-        return "p < 1e-300";
-    if (p === 1)
-        return "p = 1";
-    return `p = ${p < 0.001 ? p.toExponential(1) : p.toPrecision(2)}`;
-}
-
-// EXTERNAL MODULE: ./lib/reports/content/fact.js
-var fact = __webpack_require__(40295);
-;// CONCATENATED MODULE: ./lib/reports/content/information.js
-
-
-
-
-
-
-
-/** What was compared, and on how many rows the models differ. Information: no rule looks at it. */
-function information(evidence) {
-    const counts = comparedRows(evidence);
-    const isUnpaired = evidence.results.some(({ method }) => method === "unpaired-delta");
-    return [
-        ...(evidence.holdout === null ? [] : [(0,fact/* fact */.f)("hold-out", holdoutWords(evidence.holdout, evidence, counts))]),
-        ...(counts === undefined ? [] : comparison(evidence, counts)),
-        ...(isUnpaired ? [(0,fact/* fact */.f)("not paired", [NOT_PAIRED])] : []),
-    ];
-}
-const NOT_PAIRED = "rows were not compared one by one, only the counts of each model are known; the interval is wider than it would be on the same rows, paired";
-function holdoutWords(holdout, evidence, counts) {
-    const extra = holdout.extra === 0 ? "" : `; ${(0,format/* formatCount */.B4)(holdout.extra)} more rows that only the candidate has were left out`;
-    if (evidence.statistics?.cells === null) {
-        const side = evidence.statistics.sides.baseline === undefined ? "candidate" : "baseline";
-        const isFirst = evidence.results.some(({ reason }) => reason === "first_model");
-        const other = isFirst ? "there is no baseline yet" : "the other model gave only numbers";
-        return (0,reports_phrase/* say */.cv) `${(0,format/* formatCount */.B4)(holdout.rows)} rows of the ${side}; ${other}`;
-    }
-    return (0,reports_phrase/* say */.cv) `${(0,format/* formatCount */.B4)(holdout.rows)} rows${classWords(evidence, counts)}, ${alignment(holdout)}${extra}`;
-}
-/** The class that carries the metric: the positive one, or the smallest of several. */
-function classWords(evidence, counts) {
-    if (counts === undefined || (0,core_counts/* totalRows */.wh)(counts) === 0)
-        return [];
-    const rows = (0,core_counts/* rowsPerLabel */.xL)(counts);
-    if (evidence.task === "binary" && evidence.positive_label !== null) {
-        const positive = rows[evidence.labels.indexOf(evidence.positive_label)] ?? 0;
-        return (0,reports_phrase/* say */.cv) `, ${(0,format/* formatCount */.B4)(positive)} of them of the positive class ${(0,reports_phrase/* verbatim */.Bj)(evidence.positive_label)}`;
-    }
-    const fewest = Math.min(...rows);
-    const label = evidence.labels[rows.indexOf(fewest)] ?? "";
-    return (0,reports_phrase/* say */.cv) `, ${(0,format/* formatCount */.B4)(fewest)} of them of the smallest class ${(0,reports_phrase/* verbatim */.Bj)(label)}`;
-}
-function alignment(holdout) {
-    switch (holdout.aligned_by) {
-        case "id":
-            return "aligned by id";
-        case "row-order":
-            return "aligned by row order: equal labels do not prove equal rows";
-        case "one-file":
-            return "both models in one file";
-    }
-}
-function comparison(evidence, counts) {
-    const differing = (0,core_counts/* differingRows */.y7)(counts);
-    if (evidence.statistics?.identical === true) {
-        const baseline = (0,reports_phrase/* verbatim */.Bj)(evidence.baseline.source);
-        return [(0,fact/* fact */.f)("unchanged", (0,reports_phrase/* say */.cv) `the candidate predicts exactly as the baseline ${baseline} does, on every row`)];
-    }
-    if (differing === 0)
-        return [(0,fact/* fact */.f)("differing rows", ["none: the predictions are the same, only the scores differ"])];
-    const fixed = (0,core_counts/* totalRows */.wh)({
-        cells: counts.cells.filter((cell) => cell.candidate === cell.label && cell.baseline !== cell.label),
-    });
-    const broken = (0,core_counts/* totalRows */.wh)({
-        cells: counts.cells.filter((cell) => cell.baseline === cell.label && cell.candidate !== cell.label),
-    });
-    const bothWrong = differing - fixed - broken;
-    const rest = bothWrong === 0 ? "" : `; on ${(0,format/* formatCount */.B4)(bothWrong)} both are wrong, each in its own way`;
-    return [
-        (0,fact/* fact */.f)("differing rows", (0,reports_phrase/* say */.cv) `${(0,format/* formatCount */.B4)(differing)} of ${(0,format/* formatCount */.B4)((0,core_counts/* totalRows */.wh)(counts))}; right in one model only: ${(0,format/* formatCount */.B4)(fixed)} fixed (baseline wrong, candidate right), ${(0,format/* formatCount */.B4)(broken)} broken (baseline right, candidate wrong)${rest}`),
-        (0,fact/* fact */.f)("McNemar, exact", (0,reports_phrase/* say */.cv) `${pValueOf(mcnemarExact(broken, fixed))}; this is a test of accuracy, not of F1`),
-    ];
-}
-
+// EXTERNAL MODULE: ./lib/reports/content/information.js + 2 modules
+var information = __webpack_require__(607);
 // EXTERNAL MODULE: ./lib/core/verdict.js
-var core_verdict = __webpack_require__(94418);
+var core_verdict = __webpack_require__(4418);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/core/metrics/traits.js
-var traits = __webpack_require__(40592);
-// EXTERNAL MODULE: ./lib/core/policy.js
-var core_policy = __webpack_require__(59861);
-;// CONCATENATED MODULE: ./lib/reports/content/asked.js
-
-
-
-/** Throws RangeError for a result of another policy. */
-function askedOf(result, policy) {
-    const rule = (0,core_verdict/* ruleOf */.Y)(result, policy);
-    const condition = (0,core_policy/* conditionsOf */.yb)(rule).find(({ id }) => id === result.rule);
-    if (condition === undefined)
-        throw new RangeError(`no condition ${result.rule} in the policy`);
-    const { key, bound } = condition;
-    return {
-        rule,
-        key,
-        bound,
-        kind: key === "threshold" ? "floor" : key.startsWith("max_") ? "guard-rail" : "change",
-        greaterIsBetter: (0,traits/* greaterIsBetter */.Bv)(rule),
-    };
-}
-/** The required change on the scale of `delta`: rules speak of improvements, which point down where lower is better. */
-function requiredDelta(result, asked) {
-    if (result.required === null || asked.kind === "floor")
-        return undefined;
-    return asked.greaterIsBetter ? result.required : 0 - result.required;
-}
-
-;// CONCATENATED MODULE: ./lib/reports/content/names.js
-
-
-/** The title of a metric that we know; the name of one that we do not is foreign text. */
-function metricName(metric) {
-    const known = (0,traits/* metricTraits */.kt)(metric);
-    return known === undefined ? (0,reports_phrase/* verbatim */.Bj)(metric) : [known.title];
-}
-/** `F1`, or ``F1 on `lang=fr` ``. */
-function resultName(result) {
-    return result.slice === null
-        ? metricName(result.metric)
-        : (0,reports_phrase/* say */.cv) `${metricName(result.metric)} on ${(0,reports_phrase/* verbatim */.Bj)(result.slice)}`;
-}
-
+// EXTERNAL MODULE: ./lib/reports/content/amounts.js
+var amounts = __webpack_require__(5780);
+// EXTERNAL MODULE: ./lib/reports/content/asked.js
+var content_asked = __webpack_require__(1169);
+// EXTERNAL MODULE: ./lib/reports/content/names.js
+var names = __webpack_require__(361);
 // EXTERNAL MODULE: ./lib/core/decide.js
-var decide = __webpack_require__(68743);
+var decide = __webpack_require__(8743);
 ;// CONCATENATED MODULE: ./lib/reports/content/result-notes.js
 
 
@@ -2763,9 +2776,8 @@ var decide = __webpack_require__(68743);
 
 
 
-/** What stands behind a result: how sure the change is, how many rows it takes, what is weak about it. */
 function resultNotes(result, asked, evidence) {
-    const measured = measuredAgain(result, evidence);
+    const measured = (0,content_rows/* measuredAgain */.Jz)(result, evidence);
     const notes = [
         confidenceNote(result, asked),
         rowsNote(result),
@@ -2777,22 +2789,20 @@ function resultNotes(result, asked, evidence) {
 function confidenceNote(result, asked) {
     if (result.confidence_of_change === null || result.required === null)
         return undefined;
-    return (0,reports_phrase/* say */.cv) `confidence that ${claim(result, asked)}: ${probabilityOf(result.confidence_of_change)}`;
+    return (0,reports_phrase/* say */.cv) `confidence that ${claim(result, asked)}: ${(0,amounts/* probabilityOf */.RY)(result.confidence_of_change)}`;
 }
-/** What the one-sided confidence is about. */
 function claim(result, asked) {
-    const amount = amountOf(result.metric, result.required ?? 0);
+    const amount = (0,amounts/* amountOf */.MT)(result.metric, result.required ?? 0);
     if (result.required === 0)
         return "the candidate is not worse";
     if (asked.kind === "guard-rail")
         return `it is worse by at most ${amount}`;
     return asked.greaterIsBetter ? `the change is at least ${amount}` : `it falls by at least ${amount}`;
 }
-/** Never as "needs N rows": the number is about telling the required change from none, not about this candidate. */
 function rowsNote(result) {
     if (result.rows_needed === null || result.required === null)
         return undefined;
-    return (0,reports_phrase/* say */.cv) `rows to tell a change of ${amountOf(result.metric, result.required)} from none: ${(0,format/* formatCount */.B4)(result.rows_needed)}`;
+    return (0,reports_phrase/* say */.cv) `rows to tell a change of ${(0,amounts/* amountOf */.MT)(result.metric, result.required)} from none: ${(0,format/* formatCount */.B4)(result.rows_needed)}`;
 }
 function minRowsNote(result, { rule }, measured) {
     const rows = measured?.estimate.rows ?? 0;
@@ -2800,7 +2810,6 @@ function minRowsNote(result, { rule }, measured) {
         return undefined;
     return (0,reports_phrase/* say */.cv) `the rule asks for at least ${(0,format/* formatCount */.B4)(rule.min_rows)} rows, and there are ${(0,format/* formatCount */.B4)(rows)}`;
 }
-/** Which rows are too few: those of the metric's own class, or those where the models differ (a guard rail asks only the first). */
 function supportNote(result, asked, measured) {
     if (measured === undefined || (result.reason !== "low_support" && result.note !== "low_support"))
         return undefined;
@@ -2817,8 +2826,8 @@ function supportNote(result, asked, measured) {
 function powerNote(result) {
     if (result.note !== "underpowered" || result.required === null)
         return undefined;
-    const amount = amountOf(result.metric, result.required);
-    return (0,reports_phrase/* say */.cv) `the interval still holds ${amount}: this hold-out cannot tell yet whether ${metricName(result.metric)} changes by as much`;
+    const amount = (0,amounts/* amountOf */.MT)(result.metric, result.required);
+    return (0,reports_phrase/* say */.cv) `the interval still holds ${amount}: this hold-out cannot tell yet whether ${(0,names/* metricName */.K)(result.metric)} changes by as much`;
 }
 
 ;// CONCATENATED MODULE: ./lib/reports/content/next-steps.js
@@ -2831,7 +2840,6 @@ function powerNote(result) {
 
 
 
-/** What to do next, in a sentence or two: the first result that made the verdict says what. */
 function nextSteps(evidence) {
     const { verdict, error } = evidence;
     const deciding = decidingResult(evidence);
@@ -2847,7 +2855,7 @@ function nextSteps(evidence) {
     }
 }
 function decidingResult({ results, verdict, policy }) {
-    return results.find((result) => result.outcome === verdict.outcome && askedOf(result, policy).rule.severity === "error");
+    return results.find((result) => result.outcome === verdict.outcome && (0,content_asked/* askedOf */.i)(result, policy).rule.severity === "error");
 }
 function afterPass({ results, statistics }) {
     if (statistics?.identical === true)
@@ -2864,7 +2872,7 @@ function afterPass({ results, statistics }) {
     return ["The candidate may be deployed."];
 }
 function afterFail(result, evidence) {
-    const name = resultName(result);
+    const name = (0,names/* resultName */.x)(result);
     switch (result.reason) {
         case "unchanged":
             return [
@@ -2880,13 +2888,12 @@ function afterFail(result, evidence) {
                 : [["Keep the baseline: the improvement is smaller than the rule asks for."]];
     }
 }
-/** The interval still holds the required change: with too few rows more of them help, else a better model does. */
 function undecidedFail(result, evidence) {
     const shortage = rowShortage(result, evidence);
     if (shortage !== undefined) {
         return [(0,reports_phrase/* say */.cv) `Keep the baseline for now, and evaluate both models on more hold-out rows (${shortage}).`];
     }
-    const amount = amountOf(result.metric, result.required ?? 0);
+    const amount = (0,amounts/* amountOf */.MT)(result.metric, result.required ?? 0);
     return [
         (0,reports_phrase/* say */.cv) `Keep the baseline. The measured change is below ${amount}, though the interval still holds it: a better candidate helps more than more rows.`,
     ];
@@ -2898,14 +2905,13 @@ function afterInconclusive(result, evidence) {
         return [(0,reports_phrase/* say */.cv) `${more}.`];
     if (result.reason === "drop_not_excluded")
         return [(0,reports_phrase/* say */.cv) `${more}: a drop beyond the margin is not ruled out.`];
-    return askedOf(result, evidence.policy).rule.decide === "strict"
-        ? [(0,reports_phrase/* say */.cv) `${more}: the improvement may be smaller than the required ${amountOf(result.metric, result.required ?? 0)}.`]
+    return (0,content_asked/* askedOf */.i)(result, evidence.policy).rule.decide === "strict"
+        ? [(0,reports_phrase/* say */.cv) `${more}: the improvement may be smaller than the required ${(0,amounts/* amountOf */.MT)(result.metric, result.required ?? 0)}.`]
         : [(0,reports_phrase/* say */.cv) `${more}: the improvement may still be chance.`];
 }
-/** How many rows it takes and how many there are; undefined where there are enough of them already. */
 function rowShortage(result, evidence) {
     const needed = rowsNote(result);
-    const rows = measuredAgain(result, evidence)?.estimate.rows;
+    const rows = (0,content_rows/* measuredAgain */.Jz)(result, evidence)?.estimate.rows;
     if (needed === undefined || rows === undefined || rows >= (result.rows_needed ?? 0))
         return undefined;
     return (0,reports_phrase/* say */.cv) `${needed}; there are ${(0,format/* formatCount */.B4)(rows)}`;
@@ -2922,91 +2928,25 @@ function afterInvalid(result, error) {
         return (0,reports_phrase/* say */.cv) `Nothing was decided. Put right what the message names, then run the gate again${explained}.`;
     }
     if (result?.reason === "metric_missing") {
-        return (0,reports_phrase/* say */.cv) `Nothing was decided: give ${resultName(result)} for both models.`;
+        return (0,reports_phrase/* say */.cv) `Nothing was decided: give ${(0,names/* resultName */.x)(result)} for both models.`;
     }
     return ["Nothing was decided: the two models could not be compared."];
 }
 function warnings({ results, policy }) {
-    const warned = results.filter((result) => result.outcome !== "pass" && askedOf(result, policy).rule.severity === "warn");
+    const warned = results.filter((result) => result.outcome !== "pass" && (0,content_asked/* askedOf */.i)(result, policy).rule.severity === "warn");
     const [first] = warned;
     if (first === undefined)
         return [];
     const others = warned.length === 1 ? "" : ` and ${warned.length - 1} more`;
-    return [(0,reports_phrase/* say */.cv) `Look at the warning: ${resultName(first)}${others}.`];
+    return [(0,reports_phrase/* say */.cv) `Look at the warning: ${(0,names/* resultName */.x)(first)}${others}.`];
 }
 
-// EXTERNAL MODULE: ./lib/core/metrics/f1.js
-var f1 = __webpack_require__(95488);
-// EXTERNAL MODULE: ./lib/core/metrics/margins.js
-var margins = __webpack_require__(38146);
-// EXTERNAL MODULE: ./lib/core/metrics/table.js + 6 modules
-var metrics_table = __webpack_require__(10876);
-;// CONCATENATED MODULE: ./lib/reports/content/other-metrics.js
-
-
-
-
-
-
-
-/** A run may have logged hundreds of numbers. */
-const MAX_LINES = 20;
-/** Equal to accuracy or balanced accuracy, by definition. */
-const SAME_AS_ANOTHER = ["f1_micro", "precision_micro", "recall_micro", "recall_weighted", "recall_macro"];
-/** Rarely asked for with two classes, where the class of interest is known. */
-const ONLY_FOR_MANY_CLASSES = ["f1_weighted", "precision_weighted", "precision_macro"];
-/** MLflow's counts: they stand in the confusion matrices. */
-const COUNTS = ["true_negatives", "false_positives", "false_negatives", "true_positives"];
-/**
- * With two classes the F1 of the other class and the macro F1 stand first, whatever was asked: a model can win on one
- * class what it loses on the other.
- */
-function otherMetrics(evidence) {
-    const { metrics, results } = evidence;
-    const otherClass = f1OfOtherClass(evidence);
-    const isTwoClasses = otherClass !== undefined;
-    const hidden = new Set([
-        ...results.filter(({ slice }) => slice === null).map(({ metric }) => (0,metrics_table/* canonicalMetricName */.ib)(metric)),
-        ...SAME_AS_ANOTHER,
-        ...(isTwoClasses ? [...ONLY_FOR_MANY_CLASSES, ...COUNTS] : []),
-    ]);
-    const given = Object.keys({ ...metrics.baseline, ...metrics.candidate });
-    const order = [...(isTwoClasses ? ["f1_macro"] : []), ...metrics_table/* COUNT_METRICS */.om.map(({ name }) => name)];
-    const names = [...new Set([...order.filter((name) => given.includes(name)), ...given])];
-    const lines = names
-        .filter((name) => !hidden.has((0,metrics_table/* canonicalMetricName */.ib)(name)))
-        .map((name) => metricLine(metricName(name), name, own(metrics.baseline, name), own(metrics.candidate, name)));
-    const all = isTwoClasses ? [otherClass, ...lines] : lines;
-    return { lines: all.slice(0, MAX_LINES), leftOut: Math.max(0, all.length - MAX_LINES) };
-}
-/** Undefined unless there are two classes of which one is the positive one. */
-function f1OfOtherClass(evidence) {
-    const counts = { baseline: sideCounts(evidence, "baseline"), candidate: sideCounts(evidence, "candidate") };
-    const { confusion, positive = -1 } = counts.candidate ?? counts.baseline ?? {};
-    const labels = confusion?.labels ?? [];
-    if (labels.length !== 2 || positive === -1)
-        return undefined;
-    const other = 1 - positive;
-    const value = (side) => {
-        const known = counts[side];
-        return known === undefined ? null : (f1.f1.value((0,margins/* marginsOf */.p)(known.confusion), other) ?? null);
-    };
-    return metricLine((0,reports_phrase/* say */.cv) `F1 of the other class, ${(0,reports_phrase/* verbatim */.Bj)(labels[other] ?? "")}`, "f1_score", value("baseline"), value("candidate"));
-}
-function metricLine(name, metric, baseline, candidate) {
-    const change = baseline === null || candidate === null ? null : candidate - baseline;
-    return {
-        name,
-        baseline: (0,format/* formatValue */.Fl)(metric, baseline),
-        candidate: (0,format/* formatValue */.Fl)(metric, candidate),
-        change: (0,format/* formatChange */.eD)(metric, change) + (change === null ? "" : (0,format/* changeUnit */.FT)(metric)),
-    };
-}
-/** A metric may be called `toString`: only what is really there counts. */
-function own(metrics, name) {
-    return Object.hasOwn(metrics, name) ? (metrics[name] ?? null) : null;
-}
-
+// EXTERNAL MODULE: ./lib/reports/content/other-metrics.js
+var other_metrics = __webpack_require__(6727);
+// EXTERNAL MODULE: ./lib/core/metrics/traits.js
+var traits = __webpack_require__(592);
+// EXTERNAL MODULE: ./lib/core/policy.js
+var policy = __webpack_require__(9861);
 ;// CONCATENATED MODULE: ./lib/reports/content/policy-lines.js
 
 
@@ -3014,7 +2954,6 @@ function own(metrics, name) {
 
 
 
-/** The settings that every policy has, in the order of the options' reference page. */
 const SETTINGS = [
     "confidence",
     "on_inconclusive",
@@ -3049,10 +2988,10 @@ function originOf(name, { origin }) {
     return Object.hasOwn(origin, name) ? (0,reports_phrase/* verbatim */.Bj)(origin[name] ?? "") : undefined;
 }
 function ruleWords(rule) {
-    const conditions = (0,core_policy/* conditionsOf */.yb)(rule).map(({ key, bound }) => [conditionWords(rule, key, bound)]);
+    const conditions = (0,policy/* conditionsOf */.yb)(rule).map(({ key, bound }) => [conditionWords(rule, key, bound)]);
     const minRows = rule.min_rows === undefined ? [] : [[`at least ${(0,format/* formatCount */.B4)(rule.min_rows)} rows`]];
     const inconclusive = rule.on_inconclusive === undefined ? [] : [(0,reports_phrase/* verbatim */.Bj)(`on_inconclusive: ${rule.on_inconclusive}`)];
-    return (0,reports_phrase/* say */.cv) `${resultName({ metric: rule.metric, slice: rule.slice ?? null })} ${(0,reports_phrase/* listed */.KE)([
+    return (0,reports_phrase/* say */.cv) `${(0,names/* resultName */.x)({ metric: rule.metric, slice: rule.slice ?? null })} ${(0,reports_phrase/* listed */.KE)([
         ...conditions,
         ...minRows,
         (0,reports_phrase/* verbatim */.Bj)(`decide: ${rule.decide}`),
@@ -3065,11 +3004,11 @@ function conditionWords(rule, key, bound) {
         case "threshold":
             return `${(0,traits/* greaterIsBetter */.Bv)(rule) ? "at least" : "at most"} ${(0,format/* formatValue */.Fl)(rule.metric, bound)}`;
         case "min_absolute_change":
-            return `better by at least ${amountOf(rule.metric, bound)}`;
+            return `better by at least ${(0,amounts/* amountOf */.MT)(rule.metric, bound)}`;
         case "min_relative_change":
             return `better by at least ${(0,format/* formatConfidence */.Me)(bound)} of the baseline`;
         case "max_absolute_drop":
-            return `worse by at most ${amountOf(rule.metric, bound)}`;
+            return `worse by at most ${(0,amounts/* amountOf */.MT)(rule.metric, bound)}`;
         case "max_relative_drop":
             return `worse by at most ${(0,format/* formatConfidence */.Me)(bound)} of the baseline`;
     }
@@ -3078,7 +3017,7 @@ function conditionWords(rule, key, bound) {
 // EXTERNAL MODULE: ./lib/core/reason-words.js
 var reason_words = __webpack_require__(5227);
 // EXTERNAL MODULE: ./lib/core/judge.js + 2 modules
-var judge = __webpack_require__(99205);
+var judge = __webpack_require__(9205);
 ;// CONCATENATED MODULE: ./lib/reports/content/second-opinion.js
 
 
@@ -3086,7 +3025,6 @@ var judge = __webpack_require__(99205);
 
 
 
-/** The bootstrap's interval, and whether the gate would have decided otherwise on it. Undefined when none was asked for. */
 function secondOpinion(result, evidence) {
     const opinion = result.second_opinion;
     if (opinion === undefined)
@@ -3100,16 +3038,15 @@ function secondOpinion(result, evidence) {
     const resamples = `${(0,format/* formatCount */.B4)(opinion.resamples)} resamples, seed ${opinion.seed}${leftOut}`;
     return (0,reports_phrase/* say */.cv) `bootstrap ${interval} (${resamples}), shown only: deciding on it would give ${agreement}`;
 }
-/** Decides again with the other interval in the place of ours. */
 function outcomeOn(interval, result, evidence) {
-    const measured = measuredAgain(result, evidence);
+    const measured = (0,content_rows/* measuredAgain */.Jz)(result, evidence);
     if (measured === undefined)
         return undefined;
     const { policy, statistics } = evidence;
     if (statistics === null)
         return undefined;
-    const { key, bound, rule } = askedOf(result, policy);
-    const question = (0,judge/* questionOf */.Y)(rule, key, bound, policy, statistics, measured);
+    const { key, bound, rule } = (0,content_asked/* askedOf */.i)(result, policy);
+    const question = (0,judge/* questionOf */.YH)(rule, key, bound, policy, statistics, measured);
     return (0,decide/* decide */.LD)(question, { ...measured, estimate: { ...measured.estimate, interval } }).outcome;
 }
 
@@ -3121,19 +3058,18 @@ function outcomeOn(interval, result, evidence) {
 
 
 
-/** Empty when nothing could be compared: a table of dashes would say nothing. */
 function resultLines(evidence) {
     const hasNumbers = evidence.results.some(({ baseline, candidate }) => baseline !== null || candidate !== null);
     return hasNumbers ? evidence.results.map((result) => resultLine(result, evidence)) : [];
 }
 function resultLine(result, evidence) {
-    const asked = askedOf(result, evidence.policy);
+    const asked = (0,content_asked/* askedOf */.i)(result, evidence.policy);
     const { metric, delta, interval } = result;
-    const required = requiredDelta(result, asked);
+    const required = (0,content_asked/* requiredDelta */.E)(result, asked);
     const change = (0,format/* formatChange */.eD)(metric, delta, required);
     return {
         rule: (0,reports_phrase/* verbatim */.Bj)(result.rule),
-        name: resultName(result),
+        name: (0,names/* resultName */.x)(result),
         baseline: (0,format/* formatValue */.Fl)(metric, result.baseline),
         candidate: (0,format/* formatValue */.Fl)(metric, result.candidate, asked.kind === "floor" ? result.required : undefined),
         change,
@@ -3153,22 +3089,19 @@ function requiredText(result, asked) {
     const sign = asked.greaterIsBetter ? "≥" : "≤";
     if (asked.kind === "floor")
         return `${sign} ${(0,format/* formatValue */.Fl)(result.metric, result.required)}`;
-    return `${sign} ${(0,format/* formatChange */.eD)(result.metric, requiredDelta(result, asked) ?? null)}`;
+    const required = (0,content_asked/* requiredDelta */.E)(result, asked);
+    return required === undefined
+        ? (0,format/* formatChange */.eD)(result.metric, null)
+        : `${sign} ${(0,format/* formatChange */.eD)(result.metric, required)}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/reports/content/sentence.js
 
 
 
-/** Private characters that stand for the foreign parts while the core composes its sentence. */
 const METRIC = "\uE000";
 const SLICE = "\uE001";
-/** What the core appends when several rules block. */
-const TALLY = /^( \(\d+ of \d+ rules: [a-z]+\))?$/;
-/**
- * `verdict.summary` with its foreign parts told apart. A sentence that does not follow from the results (a file that
- * somebody wrote by hand) is foreign as a whole.
- */
+const TALLY = /^( \(\d+ of \d+ rules: [a-z]+(; first model)?\))?$/;
 function verdictSentence({ verdict, results, policy, error }) {
     const { summary } = verdict;
     if (error !== null && summary === `${error.code} ${error.message}`)
@@ -3202,12 +3135,12 @@ function describedInParts(result, policy) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/reports/content/fact.js
+var fact = __webpack_require__(295);
 ;// CONCATENATED MODULE: ./lib/reports/content/sides.js
 
 
-/** Enough of a digest to tell two files apart by eye. */
 const DIGEST_LENGTH = 12;
-/** Which two models were compared. */
 function sides({ baseline, candidate }) {
     return [(0,fact/* fact */.f)("baseline", identityWords(baseline)), (0,fact/* fact */.f)("candidate", identityWords(candidate))];
 }
@@ -3219,7 +3152,7 @@ function identityWords({ source, sha256, version, run_id, commit, why }) {
         ...part("run", run_id),
         ...part("commit", commit?.slice(0, DIGEST_LENGTH)),
         ...part("sha256", sha256?.slice(0, DIGEST_LENGTH)),
-        ...part("found by", why),
+        ...(why === undefined ? [] : [(0,reports_phrase/* say */.cv) `found by ${(0,reports_phrase/* verbatimMessage */.G5)(why)}`]),
     ]);
 }
 
@@ -3234,10 +3167,6 @@ function identityWords({ source, sha256, version, run_id, commit, why }) {
 
 
 
-/**
- * Everything is derived from the evidence, so that the same evidence always reads the same. Throws RangeError when its
- * results belong to another policy, or its counts to other labels.
- */
 function reportModel(evidence) {
     const sentence = verdictSentence(evidence);
     return {
@@ -3248,8 +3177,8 @@ function reportModel(evidence) {
         next: nextSteps(evidence),
         confidence: (0,format/* formatConfidence */.Me)(evidence.policy.confidence),
         results: resultLines(evidence),
-        information: information(evidence),
-        metrics: otherMetrics(evidence),
+        information: (0,information/* information */.ZI)(evidence),
+        metrics: (0,other_metrics/* otherMetrics */.A)(evidence),
         confusions: confusions(evidence),
         sides: sides(evidence),
         policy: policyLines(evidence),
@@ -3266,40 +3195,39 @@ function unsaidError({ error }, sentence) {
 
 /***/ }),
 
-/***/ 87194:
+/***/ 7194:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bj: () => (/* binding */ verbatim),
 /* harmony export */   G5: () => (/* binding */ verbatimMessage),
+/* harmony export */   K8: () => (/* binding */ isMessage),
 /* harmony export */   KE: () => (/* binding */ listed),
 /* harmony export */   cA: () => (/* binding */ lineOf),
 /* harmony export */   cv: () => (/* binding */ say)
 /* harmony export */ });
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80385);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(385);
 
-/** Characters of a name; more would break every table. */
 const NAME_LIMIT = 120;
-/** Characters of a message; it says what to do, and is worth reading to its end. */
 const MESSAGE_LIMIT = 1_000;
-function verbatim(text) {
-    return [{ verbatim: text, limit: NAME_LIMIT }];
+function verbatim(text, limit = NAME_LIMIT) {
+    return [{ verbatim: text, limit }];
 }
 function verbatimMessage(text) {
     return [{ verbatim: text, limit: MESSAGE_LIMIT }];
 }
-/** Template tag: our own words (numbers among them) with phrases in between. */
+function isMessage({ limit }) {
+    return limit >= MESSAGE_LIMIT;
+}
 function say(words, ...values) {
     return words.flatMap((word, i) => {
         const value = values[i] ?? "";
         return [word, ...(typeof value === "string" ? [value] : value)].filter((span) => span !== "");
     });
 }
-/** Phrases one after the other, as in a list. */
 function listed(phrases, separator = ", ") {
     return phrases.flatMap((phrase, i) => (i === 0 ? phrase : [separator, ...phrase]));
 }
-/** The phrase as a line of text; `show` says how verbatim text looks, by default made visible and nothing more. */
 function lineOf(phrase, show = inert) {
     return phrase.map((span) => (typeof span === "string" ? span : show(span))).join("");
 }
@@ -3310,7 +3238,7 @@ function inert({ verbatim: text, limit }) {
 
 /***/ }),
 
-/***/ 16231:
+/***/ 6231:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3322,6 +3250,90 @@ function left(title) {
 }
 function right(title) {
     return { title: typeof title === "string" ? [title] : title, align: "right" };
+}
+
+
+/***/ }),
+
+/***/ 4353:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ed: () => (/* binding */ textTable),
+/* harmony export */   jC: () => (/* binding */ padded),
+/* harmony export */   qz: () => (/* binding */ widthOf)
+/* harmony export */ });
+/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7194);
+
+const GAP = "  ";
+function textTable({ columns, rows }) {
+    const lines = [
+        columns.map(({ title }) => (0,_phrase_js__WEBPACK_IMPORTED_MODULE_0__/* .lineOf */ .cA)(title)),
+        ...rows.map((row) => row.map((cell) => (0,_phrase_js__WEBPACK_IMPORTED_MODULE_0__/* .lineOf */ .cA)(cell))),
+    ];
+    const widths = columns.map((_, i) => Math.max(...lines.map((line) => widthOf(line[i] ?? ""))));
+    return lines.map((line) => line
+        .map((cell, i) => padded(cell, widths[i] ?? 0, columns[i]?.align ?? "left"))
+        .join(GAP)
+        .trimEnd());
+}
+function padded(text, width, align = "left") {
+    const space = " ".repeat(Math.max(0, width - widthOf(text)));
+    return align === "left" ? text + space : space + text;
+}
+function widthOf(text) {
+    return Array.from(text).length;
+}
+
+
+/***/ }),
+
+/***/ 3910:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ wrapped)
+/* harmony export */ });
+/* harmony import */ var _text_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4353);
+
+function wrapped(text, width) {
+    const lines = [];
+    let line = "";
+    for (const word of text.split(" ")) {
+        if (line !== "" && (0,_text_table_js__WEBPACK_IMPORTED_MODULE_0__/* .widthOf */ .qz)(line) + 1 + (0,_text_table_js__WEBPACK_IMPORTED_MODULE_0__/* .widthOf */ .qz)(word) > width) {
+            lines.push(line);
+            line = word;
+        }
+        else {
+            line = line === "" ? word : `${line} ${word}`;
+        }
+    }
+    return [...lines, line];
+}
+
+
+/***/ }),
+
+/***/ 3176:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ xmlText)
+/* harmony export */ });
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(385);
+
+const ILLEGAL = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+const ENTITIES = {
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    '"': "&quot;",
+    "'": "&apos;",
+};
+function xmlText(text) {
+    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(text)
+        .replaceAll(ILLEGAL, "")
+        .replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? "");
 }
 
 

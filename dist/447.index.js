@@ -2,7 +2,7 @@ export const id = 447;
 export const ids = [447];
 export const modules = {
 
-/***/ 93447:
+/***/ 3447:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,25 +12,25 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/core/metrics/traits.js
-var metrics_traits = __webpack_require__(40592);
+var metrics_traits = __webpack_require__(592);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/config/change.js
-var config_change = __webpack_require__(88196);
+var config_change = __webpack_require__(8196);
 // EXTERNAL MODULE: ./lib/config/duration.js
-var duration = __webpack_require__(26804);
+var duration = __webpack_require__(6804);
 // EXTERNAL MODULE: ./lib/config/faults.js
-var config_faults = __webpack_require__(73293);
+var config_faults = __webpack_require__(3293);
 // EXTERNAL MODULE: ./lib/config/option.js
 var config_option = __webpack_require__(705);
-// EXTERNAL MODULE: ./lib/config/options.js + 3 modules
-var options = __webpack_require__(84806);
+// EXTERNAL MODULE: ./lib/config/options.js + 6 modules
+var options = __webpack_require__(1315);
 // EXTERNAL MODULE: ./lib/core/metrics/table.js + 6 modules
-var table = __webpack_require__(10876);
+var table = __webpack_require__(876);
 // EXTERNAL MODULE: ./lib/core/policy.js
-var policy = __webpack_require__(59861);
+var policy = __webpack_require__(9861);
 // EXTERNAL MODULE: ./lib/config/nearest.js
-var nearest = __webpack_require__(90948);
+var nearest = __webpack_require__(948);
 ;// CONCATENATED MODULE: ./lib/config/rules.js
 
 
@@ -39,7 +39,6 @@ var nearest = __webpack_require__(90948);
 
 
 
-/** What the shape of rules cannot say: known metrics, readable changes, ids of their own, a gate that can close. */
 function readRules(written, file) {
     const faults = [];
     const rules = written.map((rule, i) => readRule(rule, i, (key, message) => {
@@ -76,7 +75,6 @@ function readRule(written, i, tell) {
         ...(on_inconclusive === undefined ? {} : { on_inconclusive }),
     };
 }
-/** The metric's own name; one of the user's own says itself whether more is better, and none may contradict what is known. */
 function metricOf(written, tell) {
     const name = written.metric.trim();
     const traits = (0,metrics_traits/* metricTraits */.kt)(name);
@@ -113,7 +111,6 @@ function boundOf(written, key, metric, where, tell) {
     }
     return undefined;
 }
-/** A floor is a value of the metric, not a change of it: a percentage of what would be the question. */
 function floorOf(value, metric, tell) {
     const isRate = (0,metrics_traits/* metricTraits */.kt)(metric)?.isRate ?? false;
     const floor = typeof value === "number" ? value : isRate ? (0,config_change/* parsePoints */.PW)(value) : undefined;
@@ -129,7 +126,6 @@ function floorOf(value, metric, tell) {
     }
     return floor;
 }
-/** Rules whose results would carry a name that is taken: a failing one could be taken for a passing one. */
 function doubledIds(rules) {
     const owner = new Map();
     return rules.flatMap((rule, i) => {
@@ -142,63 +138,45 @@ function doubledIds(rules) {
     });
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
+var schemas = __webpack_require__(4343);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __webpack_require__(3759);
 ;// CONCATENATED MODULE: ./lib/config/schema.js
 
 
 
 
 
-/*
- * The shape of `model-gate.yml`, and the source of `schema/model-gate.v1.json`. Every message is what stands after
- * "must be". What one key means for another is no business of the shape: a JSON Schema could not say it (zod drops
- * refinements from one without a word), so that is a pass of its own.
- */
 const TEXT = "a text that is not empty";
 const CHANGE = 'a fraction or a text with a unit ("2 points", "2% relative")';
 const schema_text = (words = TEXT, limit = 10_000) => schemas/* string */.YjP({ error: words })
-    .max(limit, { error: `${words} of at most ${limit} characters` })
-    .regex(/\S/, { error: words });
+    .check(api/* _maxLength */.Eb(limit, { error: `${words} of at most ${limit} characters` }), api/* _regex */.Fk(/\S/, { error: words }));
 const label = (words) => schemas/* union */.KCZ([schema_text(), schemas/* number */.aig(), schemas/* boolean */.zMY()], { error: words });
-const change = (help) => schemas/* union */.KCZ([schemas/* number */.aig(), schema_text(CHANGE, 100)], { error: CHANGE })
-    .optional()
-    .describe(help);
+const change = () => schemas/* union */.KCZ([schemas/* number */.aig(), schema_text(CHANGE, 100)], { error: CHANGE });
 const choice = (choices) => schemas/* enum */.k5n(choices, { error: `one of ${choices.join(", ")}` });
+const optional = (schema, help) => schemas/* optional */.lqM(schema).check(schemas/* describe */.q0y(help));
 const ruleSchema = schemas/* strictObject */.rej({
-    metric: schema_text().describe("one of model-gate's metrics, or any number of a metrics source"),
-    id: schema_text(TEXT, 200).optional().describe("default: the metric, or metric@slice"),
-    slice: schema_text()
-        .regex(/^\s*[^=\s][^=]*=/, { error: "column=value" })
-        .optional()
-        .describe("decide on these rows only: column=value"),
-    threshold: schemas/* union */.KCZ([schemas/* number */.aig(), schema_text("a number", 100)], { error: "a number" })
-        .optional()
-        .describe("the value that the candidate must reach, or stay under where lower is better"),
-    min_absolute_change: change("required improvement, in the metric's unit"),
-    min_relative_change: change("required improvement, relative to the baseline"),
-    max_absolute_drop: change("guard rail: the candidate may be worse by less than this"),
-    max_relative_drop: change("guard rail, relative to the baseline"),
-    greater_is_better: schemas/* boolean */.zMY({ error: "true or false" })
-        .optional()
-        .describe("needed for a metric that model-gate does not know"),
-    severity: choice(policy/* SEVERITIES */.oC).optional().describe("error closes the gate, warn is shown only, off is not computed"),
-    decide: choice(policy/* DECISIONS */.Yv).optional().describe("how much evidence a pass takes"),
-    on_inconclusive: choice(policy/* ON_INCONCLUSIVE */.Xv).optional().describe("what not enough evidence does to the exit code"),
-    min_rows: schemas/* int */.Whr({ error: "a whole number from 1 on" })
-        .min(1, { error: "a whole number from 1 on" })
-        .optional()
-        .describe("fewer rows are inconclusive"),
+    metric: schema_text().check(schemas/* describe */.q0y("one of model-gate's metrics, or any number of a metrics source")),
+    id: optional(schema_text(TEXT, 200), "default: the metric, or metric@slice"),
+    slice: optional(schema_text().check(api/* _regex */.Fk(/^\s*[^=\s][^=]*=/, { error: "column=value" })), "decide on these rows only: column=value"),
+    threshold: optional(schemas/* union */.KCZ([schemas/* number */.aig(), schema_text("a number", 100)], { error: "a number" }), "the value that the candidate must reach, or stay under where lower is better"),
+    min_absolute_change: optional(change(), "required improvement, in the metric's unit"),
+    min_relative_change: optional(change(), "required improvement, relative to the baseline"),
+    max_absolute_drop: optional(change(), "guard rail: the candidate may be worse by less than this"),
+    max_relative_drop: optional(change(), "guard rail, relative to the baseline"),
+    greater_is_better: optional(schemas/* boolean */.zMY({ error: "true or false" }), "needed for a metric that model-gate does not know"),
+    severity: optional(choice(policy/* SEVERITIES */.oC), "error closes the gate, warn is shown only, off is not computed"),
+    decide: optional(choice(policy/* DECISIONS */.Yv), "how much evidence a pass takes"),
+    on_inconclusive: optional(choice(policy/* ON_INCONCLUSIVE */.Xv), "what not enough evidence does to the exit code"),
+    min_rows: optional(schemas/* int */.Whr({ error: "a whole number from 1 on" }).check(api/* _gte */.qm(1, { error: "a whole number from 1 on" })), "fewer rows are inconclusive"),
 }, { error: "keys and values such as {metric: f1_score, min_absolute_change: 0.02}" });
-const ofOptions = Object.fromEntries([...options/* CONFIG_KEYS */.mC].map(([key, option]) => [key, schemaOf(option).meta(annotationsOf(option)).optional()]));
+const ofOptions = Object.fromEntries([...options/* CONFIG_KEYS */.mC].map(([key, option]) => [key, schemas/* optional */.lqM(schemaOf(option).check(schemas/* meta */.mIj(annotationsOf(option))))]));
 const configSchema = schemas/* strictObject */.rej({
-    version: schemas/* literal */.euz(1, { error: "1" }).describe("of the format of this file"),
+    version: schemas/* literal */.euz(1, { error: "1" }).check(schemas/* describe */.q0y("of the format of this file")),
     ...ofOptions,
-    rules: schemas/* array */.YOg(ruleSchema, { error: "a list of rules" })
-        .min(1, { error: "a list of at least one rule" })
-        .max(200, { error: "a list of at most 200 rules" })
-        .optional()
-        .describe("what must hold; default: f1_score better by 0.02"),
+    rules: optional(schemas/* array */.YOg(ruleSchema, { error: "a list of rules" })
+        .check(api/* _minLength */.m9(1, { error: "a list of at least one rule" }), api/* _maxLength */.Eb(200, { error: "a list of at most 200 rules" })), "what must hold; default: f1_score better by 0.02"),
 }, { error: "keys and values, with version: 1" });
 function schemaOf(option) {
     const words = (0,config_option/* expectedOf */.EX)(option);
@@ -208,13 +186,14 @@ function schemaOf(option) {
         case "label":
             return label(words);
         case "list":
-            return schemas/* array */.YOg(label(words), { error: words }).min(1, { error: words }).max(1000, { error: words });
+            return schemas/* array */.YOg(label(words), { error: words })
+                .check(api/* _minLength */.m9(1, { error: words }), api/* _maxLength */.Eb(1000, { error: words }));
         case "number":
             return numberSchema(option, words);
         case "change":
             return schemas/* union */.KCZ([schemas/* number */.aig(), schema_text(CHANGE, 100)], { error: words });
         case "duration":
-            return schemas/* string */.YjP({ error: words }).max(100, { error: words }).regex(duration/* DURATION */.ft, { error: words });
+            return schemas/* string */.YjP({ error: words }).check(api/* _maxLength */.Eb(100, { error: words }), api/* _regex */.Fk(duration/* DURATION */.ft, { error: words }));
         case "boolean":
             return schemas/* boolean */.zMY({ error: words });
         case "choice":
@@ -225,11 +204,9 @@ function numberSchema({ range }, error) {
     const number = schemas/* number */.aig({ error });
     if (range === undefined)
         return number;
-    return ("above" in range ? number.gt(range.above, { error }) : number.min(range.from, { error })).max(range.to, {
-        error,
-    });
+    const lowest = "above" in range ? api/* _gt */.Tx(range.above, { error }) : api/* _gte */.qm(range.from, { error });
+    return number.check(lowest, api/* _lte */.Zm(range.to, { error }));
 }
-/** For editors: zod's own defaults would fill in values, and whether one was written would be lost. */
 function annotationsOf({ kind, help, default: text }) {
     if (text === undefined)
         return { description: help };
@@ -238,9 +215,9 @@ function annotationsOf({ kind, help, default: text }) {
 }
 
 // EXTERNAL MODULE: ./lib/config/yaml-positions.js
-var yaml_positions = __webpack_require__(43098);
+var yaml_positions = __webpack_require__(3098);
 // EXTERNAL MODULE: ./lib/config/yaml.js
-var yaml = __webpack_require__(98099);
+var yaml = __webpack_require__(8099);
 ;// CONCATENATED MODULE: ./lib/config/document.js
 
 
@@ -255,9 +232,8 @@ var yaml = __webpack_require__(98099);
 
 const WORDS = {
     known: (path) => Object.keys(path.length === 0 ? configSchema.shape : ruleSchema.shape),
-    refused: new Map(options/* COMMANDS */.Lo.gate.options.flatMap((option) => option.notInConfig === undefined ? [] : [[(0,config_option/* configKey */.ur)(option), option.notInConfig]])),
+    refused: options/* REFUSED_KEYS */.sT,
 };
-/** Throws CONFIG_INVALID; its faults name every mistake with line and column. */
 function parseConfig(bytes, place) {
     const file = (0,yaml/* parseYaml */.h)(bytes, place.path);
     const { rules: written, ...said } = (0,config_faults/* checkShape */.eA)(configSchema, file, WORDS);
@@ -270,11 +246,10 @@ function parseConfig(bytes, place) {
     const { rules, faults } = written === undefined ? { faults: [] } : readRules(written, file);
     const all = [...faults, ...shortFormFaults(values, rules !== undefined, file), ...timeFaults(values, file)];
     if (all.length > 0)
-        throw (0,yaml/* faultsError */.K)(all);
+        throw (0,yaml/* faultsError */.K)(file, all);
     const { directory, origin = place.path } = place;
     return { origin, directory, values, ...(rules === undefined ? {} : { rules }) };
 }
-/** Labels as they were written: `007` is a number to YAML, and a text to whoever compares labels. */
 function document_valueOf({ kind }, value, key, file) {
     const node = (0,yaml_positions/* nodeAt */.oB)(file.root, [key]);
     if (kind === "label")
@@ -284,7 +259,6 @@ function document_valueOf({ kind }, value, key, file) {
     const items = value.map((item, i) => typeof item === "string" ? item : (node.items[i]?.text ?? String(item)));
     return { text: items.join(","), items };
 }
-/** `metric` and `min_improvement` are one rule in short: never beside `rules`, and readable as one. */
 function shortFormFaults(values, hasRules, file) {
     const faults = [];
     for (const name of ["metric", "min-improvement"]) {
@@ -302,7 +276,6 @@ function shortFormFaults(values, hasRules, file) {
     }
     const change = values.get("min-improvement");
     try {
-        // Without a metric here it may come from a flag, which says in what unit the number is.
         if (change !== undefined)
             (0,config_change/* parseChange */.q_)(change.text, metric ?? "", "min_improvement");
     }
@@ -325,7 +298,7 @@ function timeFaults(values, file) {
 
 /***/ }),
 
-/***/ 73293:
+/***/ 3293:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -334,35 +307,26 @@ function timeFaults(values, file) {
 /* harmony export */   eA: () => (/* binding */ checkShape),
 /* harmony export */   ux: () => (/* binding */ faultAt)
 /* harmony export */ });
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90948);
-/* harmony import */ var _yaml_positions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43098);
-/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98099);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(948);
+/* harmony import */ var _yaml_positions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3098);
+/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8099);
 
 
 
-
-/**
- * The document as the schema types it. The messages of the schema are what stands after "must be". Throws
- * CONFIG_INVALID with all mistakes at once.
- */
 function checkShape(schema, file, words) {
     const parsed = schema.safeParse(file.value);
     if (parsed.success)
         return parsed.data;
-    throw (0,_yaml_js__WEBPACK_IMPORTED_MODULE_1__/* .faultsError */ .K)(parsed.error.issues.flatMap((issue) => faultsOf(issue, file, words)));
+    throw (0,_yaml_js__WEBPACK_IMPORTED_MODULE_1__/* .faultsError */ .K)(file, parsed.error.issues.flatMap((issue) => faultsOf(issue, file, words)));
 }
-/** A mistake at the value of a path. */
 function faultAt(file, path, message) {
-    const { line, column } = file.positionOf((0,_yaml_positions_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeAt */ .oB)(file.root, path).offset);
-    return { file: file.path, line, column, message };
+    return { offset: (0,_yaml_positions_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeAt */ .oB)(file.root, path).offset, message: () => message };
 }
-/** `rules[0].min_rows`; the whole document has no name. */
 function nameOf(path) {
     return path
         .map((step, i) => (typeof step === "number" ? `[${step}]` : `${i === 0 ? "" : "."}${String(step)}`))
         .join("");
 }
-/** What was found, short enough for a line. */
 function found(value) {
     if (value === null)
         return "nothing";
@@ -374,18 +338,21 @@ function found(value) {
     return text.length > 100 ? `${text.slice(0, 100)}…` : text;
 }
 function faultsOf(issue, file, words) {
+    const { path } = issue;
     if (issue.code === "unrecognized_keys") {
-        return issue.keys.map((key) => {
-            const { line, column } = file.positionOf((0,_yaml_positions_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOffsetAt */ .E0)(file.root, issue.path, key));
-            return { file: file.path, line, column, message: unknownKey(key, issue.path, words) };
-        });
+        return issue.keys.map((key) => ({
+            offset: (0,_yaml_positions_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOffsetAt */ .E0)(file.root, path, key),
+            message: () => unknownKey(key, path, words),
+        }));
     }
-    const name = nameOf(issue.path);
-    const value = valueAt(file.value, issue.path);
+    return [{ offset: (0,_yaml_positions_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeAt */ .oB)(file.root, path).offset, message: () => wrongValue(issue, file.value) }];
+}
+function wrongValue({ path, message }, document) {
+    const name = nameOf(path);
+    const value = valueAt(document, path);
     if (value === undefined)
-        return [faultAt(file, issue.path, `${name} is missing; it must be ${issue.message}`)];
-    const subject = name === "" ? "the document" : name;
-    return [faultAt(file, issue.path, `${subject} must be ${issue.message}, got ${found(value)}`)];
+        return `${name} is missing; it must be ${message}`;
+    return `${name === "" ? "the document" : name} must be ${message}, got ${found(value)}`;
 }
 function unknownKey(key, path, { known, refused }) {
     const reason = path.length === 0 ? refused?.get(key) : undefined;
@@ -402,18 +369,17 @@ function valueAt(value, path) {
 
 /***/ }),
 
-/***/ 43098:
+/***/ 3098:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E0: () => (/* binding */ keyOffsetAt),
+/* harmony export */   YH: () => (/* binding */ positionsIn),
 /* harmony export */   g7: () => (/* binding */ treeOf),
-/* harmony export */   oB: () => (/* binding */ nodeAt),
-/* harmony export */   rv: () => (/* binding */ lineColumn)
+/* harmony export */   oB: () => (/* binding */ nodeAt)
 /* harmony export */ });
-/* harmony import */ var js_yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33243);
+/* harmony import */ var js_yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3243);
 
-/** @param events of one document that js-yaml has already built: keys are scalars, and every alias has its anchor */
 function treeOf(events, source) {
     const anchors = new Map();
     let next = 0;
@@ -422,7 +388,6 @@ function treeOf(events, source) {
         const event = events[next++];
         switch (event?.type) {
             case js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .EVENT_ID */ .hy.SCALAR: {
-                // An empty value has no place of its own: it stands where its key does.
                 const isQuoted = event.style === js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .SCALAR_STYLE */ .jK.SINGLE_QUOTED || event.style === js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .SCALAR_STYLE */ .jK.DOUBLE_QUOTED;
                 const offset = event.valueStart === -1 ? fallback : event.valueStart - (isQuoted ? 1 : 0);
                 return anchored(event, { offset, text: (0,js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .getScalarValue */ .KE)(source, event), keys: new Map(), items: [] });
@@ -461,18 +426,20 @@ function treeOf(events, source) {
     next = events.findIndex(({ type }) => type === js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .EVENT_ID */ .hy.DOCUMENT) + 1;
     return read(0);
 }
-/** The value at a path, or the nearest one around it when the path leads to nothing. */
 function nodeAt(root, path) {
     return path.reduce((node, step) => childOf(node, step) ?? node, root);
 }
-/** The key that a path ends in, or the value where there is no such key. */
 function keyOffsetAt(root, path, key) {
     const node = nodeAt(root, path);
     return node.keys.get(key)?.offset ?? node.offset;
 }
-function lineColumn(source, offset) {
-    const before = source.slice(0, offset).split(/\r\n|\r|\n/);
-    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+function positionsIn(source) {
+    let starts;
+    return (offset) => {
+        starts ??= [0, ...Array.from(source.matchAll(/\r\n|\r|\n/g), ({ index, 0: end }) => index + end.length)];
+        const line = starts.findLastIndex((start) => start <= offset);
+        return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
+    };
 }
 function childOf(node, step) {
     return node.keys.get(String(step))?.node ?? (typeof step === "number" ? node.items[step] : undefined);
@@ -481,24 +448,21 @@ function childOf(node, step) {
 
 /***/ }),
 
-/***/ 98099:
+/***/ 8099:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ faultsError),
 /* harmony export */   h: () => (/* binding */ parseYaml)
 /* harmony export */ });
-/* harmony import */ var js_yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33243);
+/* harmony import */ var js_yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3243);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
-/* harmony import */ var _yaml_positions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43098);
+/* harmony import */ var _yaml_positions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3098);
 
 
 
-/** A config is written by hand; what is larger is none. */
 const MAX_BYTES = 1024 * 1024;
-/** Each alias is a pointer, but whoever walks the value sees its copies: a few bytes could become gigabytes. */
 const MAX_ALIASES = 20;
-/** Throws CONFIG_INVALID with the place of the mistake. */
 function parseYaml(bytes, path) {
     if (bytes.length > MAX_BYTES)
         throw faulty(path, { line: 1, column: 1 }, "is larger than 1 MiB");
@@ -510,31 +474,33 @@ function parseYaml(bytes, path) {
             const found = documents.length === 0 ? "is empty" : "holds several documents, separated by ---";
             throw faulty(path, { line: 1, column: 1 }, `${found}; expected keys and values, with version: 1`);
         }
-        return {
-            path,
-            value: documents[0],
-            root: (0,_yaml_positions_js__WEBPACK_IMPORTED_MODULE_2__/* .treeOf */ .g7)(events, source),
-            positionOf: (offset) => (0,_yaml_positions_js__WEBPACK_IMPORTED_MODULE_2__/* .lineColumn */ .rv)(source, offset),
-        };
+        return { path, value: documents[0], root: (0,_yaml_positions_js__WEBPACK_IMPORTED_MODULE_2__/* .treeOf */ .g7)(events, source), positionOf: (0,_yaml_positions_js__WEBPACK_IMPORTED_MODULE_2__/* .positionsIn */ .YH)(source) };
     }
     catch (error) {
-        // js-yaml warns that it may throw other errors than its own on hostile text.
         if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .ue || !(error instanceof Error))
             throw error;
-        const mark = error instanceof js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .YAMLException */ .tB ? error.mark : undefined;
-        const reason = error instanceof js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .YAMLException */ .tB ? error.reason : error.message;
+        const mark = error instanceof js_yaml__WEBPACK_IMPORTED_MODULE_0__.YAMLException ? error.mark : undefined;
+        const reason = error instanceof js_yaml__WEBPACK_IMPORTED_MODULE_0__.YAMLException ? error.reason : error.message;
         throw faulty(path, { line: (mark?.line ?? 0) + 1, column: (mark?.column ?? 0) + 1 }, `is no YAML: ${reason}`, error);
     }
 }
-/** One error for all faults of one file, the topmost first. */
-function faultsError(faults, cause) {
-    const sorted = faults.toSorted((a, b) => a.line - b.line || a.column - b.column);
-    const [first] = sorted;
+const MOST_TOLD = 20;
+function faultsError(file, faults) {
+    const topmost = faults.toSorted((a, b) => a.offset - b.offset).slice(0, MOST_TOLD);
+    const left = faults.length - topmost.length;
+    const told = topmost.map(({ offset, message }, i) => {
+        const more = left > 0 && i === topmost.length - 1 ? ` (and ${left} more mistakes below)` : "";
+        return { file: file.path, ...file.positionOf(offset), message: `${message()}${more}` };
+    });
+    return invalid(told, faults.length);
+}
+function invalid(faults, total, cause) {
+    const [first] = faults;
     if (first === undefined)
         throw new RangeError("no fault");
-    const others = sorted.length === 1 ? "" : ` (the first of ${sorted.length} mistakes)`;
+    const others = total === 1 ? "" : ` (the first of ${total} mistakes)`;
     return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .ue("CONFIG_INVALID", `${first.file}:${first.line}:${first.column} ${first.message}${others}`, {
-        faults: sorted,
+        faults,
         ...(cause === undefined ? {} : { cause }),
     });
 }
@@ -546,7 +512,6 @@ function decode(bytes, path) {
         throw faulty(path, { line: lineOfBadBytes(bytes), column: 1 }, "is not UTF-8", cause);
     }
 }
-/** A line feed is never part of a longer UTF-8 sequence, so every line can be tried alone. */
 function lineOfBadBytes(bytes) {
     const decoder = new TextDecoder("utf-8", { fatal: true });
     for (let line = 1, start = 0;; line++) {
@@ -563,7 +528,7 @@ function lineOfBadBytes(bytes) {
     }
 }
 function faulty(file, position, message, cause) {
-    return faultsError([{ file, ...position, message }], cause);
+    return invalid([{ file, ...position, message }], 1, cause);
 }
 
 

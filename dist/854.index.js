@@ -2,7 +2,7 @@ export const id = 854;
 export const ids = [854];
 export const modules = {
 
-/***/ 49617:
+/***/ 9617:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -14,19 +14,8 @@ const MINUS = 0x2d;
 const POINT = 0x2e;
 const ZERO = 0x30;
 const SPACE = 0x20;
-/** Clears the bit by which ASCII letters differ in case. */
 const UPPER = 0xdf;
-/** Each is exact in binary64; 1e23 is not. */
 const POWERS_OF_TEN = Float64Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
-/**
- * The number that the text `bytes[start … end)` writes: decimal digits with a point and an exponent, or `inf`,
- * `infinity` in any case, each with a sign or without; ASCII blanks around it are ignored. NaN for `nan`, no text and
- * any other text: `0x10`, `1_000`, `1,5` are no numbers here.
- *
- * Correctly rounded, bit for bit what `Number` gives. An integer up to 2⁵³ divided by a power of ten up to 10²² is one
- * rounding of two exact values (Clinger, How to read floating point numbers accurately, PLDI 1990, section 4); whatever
- * has more digits or an exponent goes to `Number` itself.
- */
 function parseDecimal(bytes, start, end) {
     let at = start;
     let stop = end;
@@ -38,7 +27,6 @@ function parseDecimal(bytes, start, end) {
     const isNegative = at < stop && bytes[at] === MINUS;
     if (isNegative || (at < stop && bytes[at] === PLUS))
         at += 1;
-    // Once above 2⁵³ it may be inexact, but can never come down again.
     let mantissa = 0;
     let digits = 0;
     let decimals = 0;
@@ -69,11 +57,9 @@ function parseDecimal(bytes, start, end) {
         at = behindExponent(bytes, at, stop);
     return at === stop ? Number(asciiText(bytes, textStart, stop)) : Number.NaN;
 }
-/** Space, tab, line ends, form feed: the blanks of ASCII. */
 function isBlank(byte) {
     return byte <= SPACE && (byte === SPACE || (byte >= 0x09 && byte <= 0x0d));
 }
-/** Behind `e+05` and the like; `at` itself, where no number ends, if there is none. */
 function behindExponent(bytes, at, stop) {
     if ((bytes[at] & UPPER) !== "E".charCodeAt(0))
         return at;
@@ -93,7 +79,6 @@ function infinityOrNaN(bytes, at, stop, isNegative) {
         return Number.NaN;
     return isNegative ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
 }
-/** A view costs more than the decoding: readers whose memory is a Buffer are spared it. */
 function asciiText(bytes, start, end) {
     if (bytes instanceof Buffer)
         return bytes.toString("latin1", start, end);
@@ -103,36 +88,26 @@ function asciiText(bytes, start, end) {
 
 /***/ }),
 
-/***/ 80620:
+/***/ 620:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ TextDictionary)
 /* harmony export */ });
-/* harmony import */ var _port_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17095);
+/* harmony import */ var _port_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7095);
 
-/** All texts of a dictionary together. With 100,000 labels that is 670 bytes each: more means the wrong column, too. */
 const MAX_TEXT_BYTES = 64 * 1024 * 1024;
 const NONE = -1;
-/**
- * Numbers the different texts of a column in the order in which they appear: texts are compared as bytes and decoded
- * once. Labels are mostly one byte long, and those cost one look into a table; the rest are found by open addressing.
- */
 class TextDictionary {
     #texts = [];
-    /** Code of each text of one byte. */
     #short = new Int32Array(256).fill(NONE);
-    /** Codes, by hash; at most half full. */
     #table = new Int32Array(256).fill(NONE);
-    /** By code. The bytes of text c are `#bytes[#offsets[c] … #offsets[c + 1])`. */
     #hashes = new Int32Array(128);
     #offsets = new Int32Array(129);
     #bytes = new Uint8Array(4096);
-    /** Only grows. */
     get texts() {
         return this.#texts;
     }
-    /** The code of the UTF-8 text `bytes[start … end)`; `undefined` if it would be one text too many. */
     code(bytes, start, end) {
         if (end - start !== 1)
             return this.#find(bytes, start, end);
@@ -205,7 +180,6 @@ class TextDictionary {
     }
 }
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-/** FNV-1a with the last step of MurmurHash3, for its low bits. Equal hashes are always confirmed on the bytes. */
 function hashOf(bytes, start, end) {
     let hash = 0x811c9dc5;
     for (let at = start; at < end; at += 1)
@@ -221,22 +195,20 @@ function grown(from, to) {
 
 /***/ }),
 
-/***/ 17095:
+/***/ 7095:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ BATCH_ROWS),
 /* harmony export */   y: () => (/* binding */ MAX_DICTIONARY)
 /* harmony export */ });
-/** 32 k rows keep a batch of five columns near a megabyte, and per-batch work out of the profile. */
 const BATCH_ROWS = 32_768;
-/** More different texts than this in a column of labels or slices mean that the wrong column was named. */
 const MAX_DICTIONARY = 100_000;
 
 
 /***/ }),
 
-/***/ 75409:
+/***/ 5409:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -245,16 +217,13 @@ const MAX_DICTIONARY = 100_000;
 /* harmony export */   mj: () => (/* binding */ EXCERPT_BYTES)
 /* harmony export */ });
 const SHOWN_CHARACTERS = 40;
-/** Enough bytes for an excerpt, whatever the characters are. */
 const EXCERPT_BYTES = 4 * (SHOWN_CHARACTERS + 1);
-/** Foreign text, fit for a message: quoted, and not longer than a message can bear. */
 function excerpt(text) {
     const characters = Array.from(text.slice(0, 2 * SHOWN_CHARACTERS + 2));
     if (characters.length <= SHOWN_CHARACTERS)
         return JSON.stringify(text);
     return JSON.stringify(`${characters.slice(0, SHOWN_CHARACTERS).join("")}…`);
 }
-/** `1 row`, `2 rows` */
 function count(number, noun) {
     return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
@@ -262,7 +231,7 @@ function count(number, noun) {
 
 /***/ }),
 
-/***/ 18854:
+/***/ 8854:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -272,22 +241,18 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./lib/sources/gunzip.js
-var gunzip = __webpack_require__(95381);
+var gunzip = __webpack_require__(5381);
 ;// CONCATENATED MODULE: ./lib/sources/open-file.js
 
 
-/**
- * Opens a regular file to read. Throws FILE_NOT_FOUND with the reason; a pipe is refused, since files are read twice
- * (and opening one would wait for its writer).
- */
 function openFile(path, name) {
     try {
         const entry = (0,external_node_fs_.statSync)(path);
@@ -301,7 +266,6 @@ function openFile(path, name) {
         throw notFound(name, reasonOf(error), error);
     }
 }
-/** Fills `memory` from the file and returns how many bytes came: 0 at its end. Throws PREDICTIONS_UNREADABLE. */
 function readInto(memory, descriptor, name) {
     try {
         return (0,external_node_fs_.readSync)(descriptor, memory);
@@ -333,14 +297,7 @@ function codeOf(error) {
 
 
 
-/** 53 MB take 10 ms at any size; this one keeps the chunk in the processor's cache. */
 const CHUNK_BYTES = 256 * 1024;
-/**
- * The bytes of a file; one whose name ends in .gz is unzipped. It can be read again, and must be the same then: two
- * files are aligned by reading them twice, and what the report says of a file must hold for both readings.
- * A reading throws FILE_NOT_FOUND with the reason, PREDICTIONS_UNREADABLE (corrupt gzip, a file that has changed) and
- * INPUT_TOO_LARGE (a zip bomb); what it has yielded before must then not be used.
- */
 function fileBytes(path, options = {}) {
     return new DiskFile(path, options);
 }
@@ -353,6 +310,7 @@ class DiskFile {
         this.name = options.name ?? path;
         this.#path = path;
         this.#options = options;
+        this.#sha256 = options.sha256;
     }
     get sha256() {
         return this.#sha256;
@@ -403,12 +361,6 @@ class DiskFile {
 
 
 const file_pieces_CHUNK_BYTES = 256 * 1024;
-/**
- * A file on disk of which parts are read, as {@link fileBytes} is one that is read from its start: it can be read
- * again, and must be the same then. Parts do not make a hash, so that the whole is hashed when a reading ends
- * (10 ms for 20 MB); that it was not written to since the reading began is told by its size and time of change.
- * Throws FILE_NOT_FOUND with the reason, and PREDICTIONS_UNREADABLE.
- */
 function filePieces(path, options = {}) {
     return new DiskPieces(path, options);
 }
@@ -417,9 +369,10 @@ class DiskPieces {
     #path;
     #onBytes;
     #sha256;
-    constructor(path, { name, onBytes }) {
+    constructor(path, { name, onBytes, sha256 }) {
         this.name = name ?? path;
         this.#path = path;
+        this.#sha256 = sha256;
         this.#onBytes = onBytes ?? (() => { });
     }
     get sha256() {
@@ -462,7 +415,6 @@ class DiskPieces {
                 return hash.digest("hex");
         }
     }
-    /** Fills `memory` and returns how many bytes came: fewer only at the end of the file. */
     #fill(memory, descriptor, offset) {
         let filled = 0;
         while (filled < memory.length) {
@@ -493,7 +445,7 @@ function stateOf(descriptor) {
 }
 
 // EXTERNAL MODULE: ./lib/sources/formats.js + 27 modules
-var formats = __webpack_require__(17225);
+var formats = __webpack_require__(7225);
 ;// CONCATENATED MODULE: ./lib/sources/file.js
 
 
@@ -501,7 +453,6 @@ var formats = __webpack_require__(17225);
 
 
 
-/** Opens a file on disk. Throws USAGE for a form or ending that is not known, FILE_NOT_FOUND, and what readers throw. */
 async function openFileSource(reference, directory, options) {
     if (/^[a-z][a-z0-9+.-]+:/i.test(reference) && !/^[a-z]:[\\/]/i.test(reference)) {
         throw new errors/* GateError */.ue("USAGE", `${JSON.stringify(reference)} is no source that this version reads`, {
@@ -510,15 +461,17 @@ async function openFileSource(reference, directory, options) {
     }
     const path = (0,external_node_path_.resolve)(directory, reference);
     const open = (0,formats/* formatOf */.b)(reference, path);
-    const file = diskFile(path, reference, (read, total) => options.onBytes?.(reference, read, total));
+    const sha256 = await options.untouched?.hashOf(path, reference);
+    const file = diskFile(path, reference, sha256, (read, total) => options.onBytes?.(reference, read, total));
     const onNote = (note) => options.onNote?.(`${reference}: ${note}`);
     const location = realPath(path, reference);
     const content = await open(file, { onNote });
     return { reference, location, content, sha256: file.sha256 };
 }
-function diskFile(path, name, onBytes) {
-    const bytes = fileBytes(path, { name, onBytes });
-    const pieces = filePieces(path, { name, onBytes });
+function diskFile(path, name, sha256, onBytes) {
+    const options = { name, onBytes, ...(sha256 === undefined ? {} : { sha256 }) };
+    const bytes = fileBytes(path, options);
+    const pieces = filePieces(path, options);
     return { bytes, pieces, sha256: () => bytes.sha256 ?? pieces.sha256 };
 }
 function realPath(path, reference) {
@@ -533,7 +486,7 @@ function realPath(path, reference) {
 
 /***/ }),
 
-/***/ 17225:
+/***/ 7225:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -546,29 +499,17 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
 ;// CONCATENATED MODULE: ./lib/predictions/bytes.js
-/** A row, a JSON document or a header larger than this is refused: nothing that we read has one. */
 const MAX_ROW_BYTES = 64 * 1024 * 1024;
 
 ;// CONCATENATED MODULE: ./lib/predictions/text/chunk-buffer.js
 
 const FIRST_CAPACITY = 512 * 1024;
-/** Bytes behind the text: a scanner may write a sentinel there, and read whole words of four bytes. */
 const SPARE_BYTES = 4;
-/** Below this an unfinished row is looked at again with every chunk. */
 const SMALL_REST = 64 * 1024;
-/**
- * One memory for a whole reading: each chunk is copied behind the rest that the scanner has left of the last ones, so
- * rows lie in one piece. Only `bytes[start … end)` is text; behind it there is always room for a scanner's sentinel.
- */
 class ChunkBuffer {
     bytes = Buffer.alloc(FIRST_CAPACITY);
     start = 0;
     end = 0;
-    /**
-     * Pulls chunk after chunk and yields when there is something to scan; `true` once, when the source has ended. Who
-     * scans moves `start` behind what it has read. A rest that has no end yet is scanned again only when it has doubled:
-     * so a row of n bytes costs O(n), not O(n²), however small the chunks.
-     */
     async *fill(source) {
         let enough = 0;
         for await (const chunk of source.chunks()) {
@@ -599,13 +540,13 @@ class ChunkBuffer {
 }
 
 // EXTERNAL MODULE: ./lib/predictions/port.js
-var port = __webpack_require__(17095);
+var port = __webpack_require__(7095);
 // EXTERNAL MODULE: ./lib/predictions/text/excerpt.js
-var excerpt = __webpack_require__(75409);
+var excerpt = __webpack_require__(5409);
 // EXTERNAL MODULE: ./lib/predictions/columns/decimal.js
-var decimal = __webpack_require__(49617);
+var decimal = __webpack_require__(9617);
 // EXTERNAL MODULE: ./lib/predictions/columns/text-dictionary.js
-var text_dictionary = __webpack_require__(80620);
+var text_dictionary = __webpack_require__(620);
 ;// CONCATENATED MODULE: ./lib/predictions/columns/column-builders.js
 
 
@@ -613,7 +554,6 @@ var text_dictionary = __webpack_require__(80620);
 
 
 const COMMA = 0x2c;
-/** A longer text is no number with a decimal comma. */
 const LONGEST_NUMBER = 40;
 class BytesBuilder {
     textBytes = 0;
@@ -643,7 +583,7 @@ class BytesBuilder {
     take() {
         const bytes = this.#bytes.subarray(0, this.textBytes);
         const offsets = this.#offsets.subarray(0, this.#rows + 1);
-        this.#bytes = new Uint8Array(bytes.length); // The next batch will need about as much.
+        this.#bytes = new Uint8Array(bytes.length);
         this.#offsets = new Int32Array(port/* BATCH_ROWS */.B + 1);
         this.textBytes = 0;
         this.#rows = 0;
@@ -713,7 +653,6 @@ class NumbersBuilder {
         this.#rows = 0;
         return { kind: "numbers", values };
     }
-    /** Once, and at once: the value is NaN, and whoever refuses it cannot know why. */
     #noteDecimalComma(bytes, start, end) {
         if (end - start > LONGEST_NUMBER || !bytes.subarray(start, end).includes(COMMA))
             return;
@@ -731,14 +670,11 @@ function tooManyTexts(name, column) {
 ;// CONCATENATED MODULE: ./lib/predictions/columns/batch-builder.js
 
 
-/** A batch with more text in one column is full: offsets have 32 bits, and memory an end. */
 const FULL_TEXT_BYTES = 32 * 1024 * 1024;
-/** Builds batches from blocks of fields; the fields of a row stand in the order of the request. */
 class BatchBuilder {
     #columns;
     #rows = 0;
     #firstRow = 0;
-    /** Throws RangeError for a column that is requested twice. */
     constructor(fileName, requests, onNote) {
         const names = requests.map(({ name }) => name);
         const repeated = names.find((name, index) => names.indexOf(name) !== index);
@@ -749,7 +685,6 @@ class BatchBuilder {
     get rows() {
         return this.#rows;
     }
-    /** How many rows may be appended before the batch must be taken. */
     get room() {
         const isFull = this.#columns.some(({ textBytes }) => textBytes >= FULL_TEXT_BYTES);
         return isFull ? 0 : port/* BATCH_ROWS */.B - this.#rows;
@@ -759,7 +694,6 @@ class BatchBuilder {
         this.#columns.forEach((column, index) => column.append(block, 2 * index));
         this.#rows += rows;
     }
-    /** The rows since the last call. */
     take() {
         const batch = { rows: this.#rows, firstRow: this.#firstRow, columns: this.#columns.map((column) => column.take()) };
         this.#firstRow += this.#rows;
@@ -784,10 +718,6 @@ var external_node_buffer_ = __webpack_require__(4573);
 
 const LF = 0x0a;
 const CR = 0x0d;
-/**
- * The number, from 0, of the first physical line of `bytes` that is not valid UTF-8; `undefined` if all are. Decoding
- * would put U+FFFD for what is invalid, and so make different ids equal without a word.
- */
 function invalidUtf8Line(bytes) {
     if ((0,external_node_buffer_.isUtf8)(bytes))
         return undefined;
@@ -809,7 +739,6 @@ function invalidUtf8Line(bytes) {
 
 
 
-/** Everything that can be wrong with a CSV file, in words: what was expected, what was found, where, what to do. */
 function emptyFile(name) {
     return unreadable(`${name} is empty`, "A header line and a line for each row are expected");
 }
@@ -830,7 +759,6 @@ function raggedRow(name, line, expected, found, separator, row) {
         ? "If numbers have a decimal comma, write a decimal point, or separate the fields by semicolons"
         : "A field that holds the separator must stand in double quotes", wrong);
 }
-/** `behind` is what follows the closing quote. */
 function strayQuote(name, line, behind) {
     const text = new TextDecoder().decode(behind.subarray(0, excerpt/* EXCERPT_BYTES */.mj));
     const found = (0,excerpt/* excerpt */.Kb)(/^[^\r\n]*/.exec(text)?.[0] ?? "");
@@ -852,10 +780,6 @@ function unreadable(message, hint, withoutData = message) {
 
 ;// CONCATENATED MODULE: ./lib/predictions/csv/quotes.js
 const QUOTE = 0x22;
-/**
- * Makes one quote of each two, in place, and moves the end of the field: the bytes are the reader's own, and a field
- * only shrinks. `starts` are the indices in `extents` of the starts of the fields that hold doubled quotes.
- */
 function undoubleQuotes(bytes, extents, starts) {
     for (const index of starts) {
         const end = extents[index + 1];
@@ -880,51 +804,30 @@ const scanner_LF = 0x0a;
 const scanner_CR = 0x0d;
 const scanner_QUOTE = 0x22;
 const QUOTES = Math.imul(scanner_QUOTE, 0x01010101);
-/** Instead of the place of a line end: the region, or the file, ended inside quotes. */
 const UNCLOSED = -1;
-/** Instead of the place of a line end: something else than a separator or line end followed a closing quote. */
 const STRAY = -2;
-/**
- * Finds the rows and fields of a separated text, as positions only: what fields hold is not its business.
- * The grammar is RFC 4180 with more line ends (LF, CR, mixed), other separators, blank lines, and quotes inside
- * unquoted fields, where they are ordinary characters. A row that the region cuts is left for the next scan.
- */
 class CsvScanner {
-    /** Of the last block: row by row, start and end of each field that has a slot; between them is plain UTF-8. */
     extents;
-    /** Where the last block ended: the first byte that is not yet passed. */
     next = 0;
-    /** Physical line at `next`. */
     line;
     blankLines = 0;
-    /** Fields of the row passed last. */
     fieldCount = 0;
-    /** Whether the file ended without a line end after its last row. */
     isLastLineOpen = false;
     #layout;
     #stride;
-    /** Of the last block: indices in `extents` of the starts of fields that hold doubled quotes. */
     #escaped = [];
-    /** Line breaks inside the quotes of the row being passed, and how many of them lay before the last opening quote. */
     #quotedBreaks = 0;
     #breaksBeforeQuote = 0;
     #hasDoubledQuote = false;
     #strayAt = 0;
-    /** A block is at most `blockRows` rows. */
     constructor(layout, blockRows) {
         this.#layout = layout;
         this.#stride = 2 * layout.slots.filter((slot) => slot >= 0).length;
         this.extents = new Int32Array(this.#stride * blockRows);
         this.line = layout.line;
     }
-    /**
-     * Passes up to `maxRows` rows of `bytes[from … to)` and returns how many. The bytes are the scanner's to change, also
-     * at `to`, and three more must follow there.
-     * A faulty row ends the block; as the first row of the next one it is thrown (PREDICTIONS_UNREADABLE,
-     * INPUT_TOO_LARGE): so rows and faults come in file order, wherever the chunks were cut.
-     */
     scan(bytes, from, to, isLast, maxRows) {
-        bytes[to] = scanner_LF; // So that no loop has to ask for the end.
+        bytes[to] = scanner_LF;
         this.#escaped.length = 0;
         const firstLine = this.line;
         const words = new DataView(bytes.buffer, bytes.byteOffset);
@@ -945,7 +848,7 @@ class CsvScanner {
             this.isLastLineOpen = lineEnd === to;
             this.line += 1 + this.#quotedBreaks;
             const isPair = bytes[lineEnd] === scanner_CR && bytes[lineEnd + 1] === scanner_LF;
-            at = Math.min(lineEnd + (isPair ? 2 : 1), to); // The sentinel is no line end of the file.
+            at = Math.min(lineEnd + (isPair ? 2 : 1), to);
         }
         this.next = at;
         const invalid = invalidUtf8Line(bytes.subarray(from, at));
@@ -956,7 +859,6 @@ class CsvScanner {
         undoubleQuotes(bytes, this.extents, this.#escaped);
         return rows;
     }
-    /** Returns the place of the line end behind the row (`to` if there is none), UNCLOSED or STRAY. */
     #passRow(bytes, words, from, to, rowSlot) {
         const { extents } = this;
         const { separator, slots } = this.#layout;
@@ -1004,7 +906,6 @@ class CsvScanner {
         this.fieldCount = field;
         return at;
     }
-    /** From behind an opening quote to behind the closing one; UNCLOSED if the region ends before. */
     #passQuotes(bytes, words, from, to) {
         this.#breaksBeforeQuote = this.#quotedBreaks;
         this.#hasDoubledQuote = false;
@@ -1028,13 +929,11 @@ class CsvScanner {
             }
         }
     }
-    /** Whether all is known of a row: of a CR at the very end of the region, say, not yet whether an LF follows. */
     #isInside(bytes, lineEnd, to) {
         if (lineEnd === STRAY)
             return this.#strayAt + excerpt/* EXCERPT_BYTES */.mj <= to;
         return lineEnd !== UNCLOSED && lineEnd < to - (bytes[lineEnd] === scanner_CR ? 1 : 0);
     }
-    /** What is wrong with the row from `rowStart` to `lineEnd`, the last one passed. */
     #fault(bytes, rowStart, lineEnd, isWhole) {
         const { name, fields, separator } = this.#layout;
         if (lineEnd === UNCLOSED)
@@ -1048,11 +947,6 @@ class CsvScanner {
         return raggedRow(name, this.line, fields, this.fieldCount, separator, bytes.subarray(rowStart, lineEnd));
     }
 }
-/**
- * The place of the first byte, from `from`, that is the mark, given four times in `marks`, or a control character as low
- * as a line end. Nearly all bytes are neither, and are passed four at a time. (S. E. Anderson, Bit Twiddling Hacks,
- * "Determine if a word has a byte equal to n" and "less than n": right for the lowest such byte.)
- */
 function markAt(words, from, marks) {
     for (let at = from;; at += 4) {
         const word = words.getInt32(at, true);
@@ -1067,18 +961,12 @@ function markAt(words, from, marks) {
 
 
 
-/** Few enough that the bytes of a block are still in the processor's cache when its columns are built. */
 const BLOCK_ROWS = 4096;
-/**
- * The rows behind the header, as batches. First positions, then values: the scanner finds the fields of some thousand
- * rows, and then each column is built from them in a loop of its own. No row is ever a string or an object.
- */
 class CsvBatches {
     #header;
     #scanner;
     #batch;
     #onNote;
-    /** Throws RangeError for a column that the header lacks or that is requested twice. */
     constructor(name, header, requests, onNote = () => { }) {
         const { names, separator, line } = header;
         const layout = { name, separator, fields: names.length, slots: slotsOf(requests, names), line };
@@ -1087,7 +975,6 @@ class CsvBatches {
         this.#batch = new BatchBuilder(name, requests, onNote);
         this.#onNote = onNote;
     }
-    /** Takes all whole rows out of `text` and yields the batches that are full; at the end of the file also the last. */
     *read(text, isLast) {
         const scanner = this.#scanner;
         const batch = this.#batch;
@@ -1115,7 +1002,6 @@ class CsvBatches {
             this.#onNote("the last line has no line end: was the file cut?");
     }
 }
-/** Request r has its extents at 2r and 2r + 1 of each row. */
 function slotsOf(requests, names) {
     const slots = new Int32Array(names.length).fill(-1);
     requests.forEach(({ name }, request) => {
@@ -1129,7 +1015,6 @@ function slotsOf(requests, names) {
 
 ;// CONCATENATED MODULE: ./lib/predictions/text/first-bytes.js
 const SAVE_AS_UTF8 = "Save the file as UTF-8";
-/** UTF-32 first: in little endian it begins like UTF-16. */
 const MARKS = [
     { mark: [0x1f, 0x8b], format: "gzip", hint: 'Let its name end in ".gz", or unpack it' },
     { mark: [0x50, 0x41, 0x52, 0x31], format: "Parquet", hint: 'Let its name end in ".parquet"' },
@@ -1139,12 +1024,10 @@ const MARKS = [
     { mark: [0xfe, 0xff], format: "UTF-16", hint: SAVE_AS_UTF8 },
 ];
 const UTF8_MARK = [0xef, 0xbb, 0xbf];
-/** So many bytes from the start of a file tell what it is. */
 const HEAD_BYTES = 4;
 function otherFormat(bytes) {
     return MARKS.find(({ mark }) => beginsWith(bytes, mark));
 }
-/** Length of the UTF-8 byte order mark that the bytes begin with: 3 or 0. */
 function utf8MarkLength(bytes) {
     return beginsWith(bytes, UTF8_MARK) ? UTF8_MARK.length : 0;
 }
@@ -1156,17 +1039,13 @@ function beginsWith(bytes, mark) {
 
 const SEPARATORS = [",", ";", "\t"].map((separator) => separator.charCodeAt(0));
 const HIGHEST_MARK = Math.max(...SEPARATORS, scanner_QUOTE, scanner_CR, scanner_LF);
-/**
- * The separator of which the first line of `bytes[start … end)` that is not blank has the most outside quotes, a comma
- * if it has none; `undefined` while the line is not whole. A quoted field may begin behind any of the three.
- */
 function mostFrequentSeparator(bytes, start, end, isLast) {
     let at = start;
     while (at < end && (bytes[at] === scanner_LF || bytes[at] === scanner_CR))
         at += 1;
     const counts = SEPARATORS.map(() => 0);
     let isQuoted = false;
-    let mayQuote = true; // Still true behind a closing quote: a second one means that the field goes on.
+    let mayQuote = true;
     for (; at < end; at += 1) {
         const byte = bytes[at];
         if (byte > HIGHEST_MARK) {
@@ -1197,10 +1076,6 @@ function mostFrequentSeparator(bytes, start, end, isLast) {
 
 
 const NUL_BYTES = { format: "UTF-16 or binary (NUL bytes in the header)", hint: "Save the file as UTF-8" };
-/**
- * Reads the first line that is not blank, and moves `text.start` behind it; `undefined` while it is not whole.
- * Throws PREDICTIONS_UNREADABLE: empty, another format or encoding, a name twice, misplaced quotes.
- */
 function readHeader(name, text, forcedSeparator, isLast) {
     const { bytes, end } = text;
     const file = bytes.subarray(text.start, end);
@@ -1208,12 +1083,10 @@ function readHeader(name, text, forcedSeparator, isLast) {
         return undefined;
     const start = text.start + utf8MarkLength(file);
     refuseOtherFormats(name, file);
-    // A header that is too long is the scanner's to refuse, whatever the separator.
     const isDecided = isLast || end - start > MAX_ROW_BYTES;
     const separator = forcedSeparator?.charCodeAt(0) ?? mostFrequentSeparator(bytes, start, end, isDecided);
     if (separator === undefined)
         return undefined;
-    // Twice: once to learn how many fields there are, and once to get them.
     const counting = headerScanner(name, separator, 0);
     const rows = counting.scan(bytes, start, end, isLast, 1);
     if (rows === 0 && isLast)
@@ -1241,7 +1114,6 @@ function refuseOtherFormats(name, file) {
     if (firstLine(file).includes(0))
         throw notText(name, NUL_BYTES);
 }
-/** The first line that is not blank, or what there is of it. */
 function firstLine(file) {
     let start = 0;
     while (file[start] === scanner_LF || file[start] === scanner_CR)
@@ -1272,12 +1144,6 @@ function firstRepeated(names) {
 
 
 
-/**
- * A file of separated values as a source of rows. Quotes as in RFC 4180; LF, CRLF and CR; UTF-8, with its mark or
- * without. A file that leaves any doubt is refused with the line, never read somehow: readers that mend rows merge or
- * drop some without a word, and the gate would then compare what nobody wrote.
- * A column that is requested but not in the header, or twice, is a RangeError.
- */
 function csvRows(source, options = {}) {
     return {
         name: source.name,
@@ -1321,7 +1187,6 @@ function faults_emptyFile(file) {
 function faults_notUtf8(file, line) {
     return faults_unreadable(file, `${file.name} line ${line}: the text is not valid UTF-8`, "Save the file as UTF-8");
 }
-/** `where` as in "line 7"; foreign text in `expected` and `found` is quoted already. */
 function unexpected(file, where, expected, found, hint = file.hint) {
     const withoutData = `${file.name} ${where}: expected ${expected}`;
     return new errors/* GateError */.ue(file.code, `${withoutData}, found ${found}`, { hint, withoutData });
@@ -1357,22 +1222,18 @@ function documentTooLarge(name, maxBytes, hint) {
 function mebibytes(bytes) {
     return `${bytes / 1024 / 1024} MiB`;
 }
-/** Names for a message: the first ten, and how many more there are. */
 function excerpts(names) {
     const more = names.length > 10 ? ` and ${names.length - 10} more` : "";
     return names.slice(0, 10).map(excerpt/* excerpt */.Kb).join(", ") + more;
 }
-/** What stands at `at`, for a message: the rest of its line, or which end is there. */
 function foundAt(bytes, at, end) {
     if (at >= end)
         return "the end of the file";
     if (bytes[at] === 0x0a || bytes[at] === 0x0d)
         return "the end of the line";
-    // Forty characters of at most four bytes each; what is cut off behind them is not shown.
     const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(at, Math.min(at + 200, end)));
     return (0,excerpt/* excerpt */.Kb)(/^[^\r\n]*/.exec(text)?.[0] ?? "");
 }
-/** Where the text begins: behind a UTF-8 byte order mark. Throws the file's code for other formats. */
 function textStart(file, bytes) {
     const other = otherFormat(bytes);
     if (other !== undefined)
@@ -1390,10 +1251,6 @@ function faults_unreadable(file, message, hint = file.hint) {
 
 
 const NEWLINE = 0x0a;
-/**
- * Cuts a file into pieces that end with a line, wherever its chunks are cut. A fault is told only behind the sound lines
- * before it: so faults come in file order. Throws the file's code for what is no UTF-8 text by its first bytes.
- */
 async function* wholeLines(file, source) {
     const text = new ChunkBuffer();
     let isBegun = false;
@@ -1411,7 +1268,6 @@ async function* wholeLines(file, source) {
         yield { bytes, start, end, fault: fault && ((line) => fault(file, line)) };
     }
 }
-/** The end of the last line before the first that is not valid UTF-8. */
 function endOfUtf8(bytes, start, end) {
     if ((0,external_node_buffer_.isUtf8)(bytes.subarray(start, end)))
         return end;
@@ -1425,16 +1281,13 @@ function endOfUtf8(bytes, start, end) {
 }
 
 ;// CONCATENATED MODULE: ./lib/predictions/json/literal.js
-/** Bytes that are looked for again and again: compared four at a time, which JSON Lines spend most of their bytes on. */
 class JsonLiteral {
     length;
     #bytes;
-    /** Copies the bytes. */
     constructor(bytes) {
         this.length = bytes.length;
         this.#bytes = new DataView(new Uint8Array(bytes).buffer);
     }
-    /** Whether these bytes stand at `at`, where `text` must have as many. */
     isAt(text, at) {
         const own = this.#bytes;
         const lastWord = this.length - 4;
@@ -1442,7 +1295,6 @@ class JsonLiteral {
             if (text.getInt32(at + index, true) !== own.getInt32(index, true))
                 return false;
         }
-        // The last word overlaps the one before it.
         if (lastWord >= 0)
             return text.getInt32(at + lastWord, true) === own.getInt32(lastWord, true);
         for (let index = 0; index < this.length; index += 1) {
@@ -1456,27 +1308,14 @@ class JsonLiteral {
 ;// CONCATENATED MODULE: ./lib/predictions/json/jsonl-keys.js
 
 
-/** The slot before the first key of a row and behind its last one. */
 const ROW_EDGE = 0;
-/** Longer ones are not learned: they are read by the grammar each time. */
 const MAX_LITERAL_BYTES = 256;
-/** Enough for rows of seven keys in any order; what came last is tried first. */
 const MAX_STEPS = 8;
-/**
- * The keys of all rows so far, each with a number: its slot, from 1.
- * Rows are written by programs: what stands between two values, say `, "label": `, is the same in nearly all of them. So
- * the bytes that followed a slot before are expected behind it again and compared as bytes. Only what is new goes
- * through the grammar, and only then is a text made of the key.
- */
 class JsonlKeys {
-    /** By slot. */
     names = [""];
-    /** By slot: the last row that had this key, for whoever looks for keys that stand twice; 0 for none. */
     lastRows = [0];
-    /** Characters of all names together. */
     size = 0;
     #slots = new Map();
-    /** By slot: the steps that led on from it, the last one first. */
     #steps = [[]];
     #learned = 0;
     slot(name) {
@@ -1491,7 +1330,6 @@ class JsonlKeys {
         this.#steps.push([]);
         return slot;
     }
-    /** Reads what stands between two values of a row: the slot of the next one, or ROW_EDGE when the line has ended. */
     readNext(tokens, previous) {
         const steps = this.#steps[previous];
         for (let index = 0; index < steps.length; index += 1) {
@@ -1532,12 +1370,7 @@ class JsonlKeys {
 }
 
 ;// CONCATENATED MODULE: ./lib/predictions/json/nesting.js
-/** Deeper values are refused. RFC 8259, section 9, allows a limit; no file of rows or metrics comes near it. */
 const MAX_JSON_DEPTH = 64;
-/**
- * Reads to the end of an object or array whose bracket `readValue` has just read, and checks all that is in it. A list
- * of what is open stands in for recursion, so that no file can overflow the stack.
- */
 function skipRest(tokens, opened) {
     const outer = [];
     let container = opened;
@@ -1559,7 +1392,6 @@ function skipRest(tokens, opened) {
         container = kind;
     }
 }
-/** The refusal of the bracket that was just read. */
 function tooDeep(tokens) {
     return tokens.refusal(tokens.at - 1, `at most ${MAX_JSON_DEPTH} levels of nesting`);
 }
@@ -1570,12 +1402,7 @@ const PLUS = 0x2b;
 const POINT = 0x2e;
 const ZERO = 0x30;
 const LETTER_E = 0x65;
-/** Sets the bit by which ASCII letters differ in case. */
 const LOWER = 0x20;
-/**
- * Where the number that begins at `at` ends, by RFC 8259, section 6: no plus, no leading zero, digits on both sides of a
- * point. `~place` (negative) when a digit is missing at `place`. What follows the number is for the caller to judge.
- */
 function numberEnd(bytes, at, limit) {
     let end = bytes[at] === MINUS ? at + 1 : at;
     end = end < limit && bytes[end] === ZERO ? end + 1 : digitsEnd(bytes, end, limit);
@@ -1587,7 +1414,6 @@ function numberEnd(bytes, at, limit) {
     }
     return end;
 }
-/** `~from` when there is no digit. */
 function digitsEnd(bytes, from, limit) {
     let at = from;
     while (at < limit && isDigit(bytes[at]))
@@ -1599,10 +1425,8 @@ function isDigit(byte) {
 }
 
 ;// CONCATENATED MODULE: ./lib/predictions/json/strings.js
-/** The escapes of RFC 8259, section 7, in strings that stay bytes: a text is needed as a JavaScript string only for names. */
 const BACKSLASH = 0x5c;
 const LETTER_U = 0x75;
-/** What a backslash before this byte stands for; 0: no such escape. */
 const SIMPLE = new Uint8Array(256);
 for (const [letter, meaning] of Object.entries({
     '"': '"',
@@ -1616,10 +1440,6 @@ for (const [letter, meaning] of Object.entries({
 })) {
     SIMPLE[letter.charCodeAt(0)] = meaning.charCodeAt(0);
 }
-/**
- * Length of the escape whose backslash is at `at`: 2, 6, or 12 for a surrogate pair; 0 when it is no escape.
- * A lone surrogate is no text (it has no UTF-8 form), so it is none either.
- */
 function escapeLength(bytes, at, limit) {
     if (at + 1 >= limit)
         return 0;
@@ -1633,10 +1453,6 @@ function escapeLength(bytes, at, limit) {
     const low = codeUnit(bytes, at + 6, limit);
     return low !== undefined && isLowSurrogate(low) ? 12 : 0;
 }
-/**
- * Writes the text of a checked string token into `into` as UTF-8 and returns its length. Never longer than the token:
- * `into` needs `end - start` bytes.
- */
 function decodeEscapes(bytes, start, end, into) {
     let length = 0;
     for (let at = start; at < end;) {
@@ -1661,7 +1477,6 @@ function codePoint(bytes, at, limit) {
         return unit;
     return 0x10000 + ((unit & 0x3ff) << 10) + ((codeUnit(bytes, at + 6, limit) ?? 0) & 0x3ff);
 }
-/** The four hexadecimal digits of `\uXXXX`; `undefined` when that does not stand at `at`. */
 function codeUnit(bytes, at, limit) {
     if (at + 6 > limit || bytes[at] !== BACKSLASH || bytes[at + 1] !== LETTER_U)
         return undefined;
@@ -1690,7 +1505,6 @@ function writeByte(byte, into, at) {
     into[at] = byte;
     return at + 1;
 }
-/** RFC 3629, section 3. */
 function writeUtf8(point, into, at) {
     if (point < 0x80)
         return writeByte(point, into, at);
@@ -1711,25 +1525,16 @@ const tokens_QUOTE = 0x22;
 const tokens_COMMA = 0x2c;
 const COLON = 0x3a;
 const tokens_BACKSLASH = 0x5c;
-/**
- * A cursor over bytes that hold JSON: RFC 8259 to the letter, and the three words that Python's json writes for numbers
- * that are none (NaN, Infinity, -Infinity). It checks all that it passes, never builds a value and never recurses.
- * The bytes must be valid UTF-8 (`isUtf8`): inside strings only the grammar is looked at.
- */
 class JsonTokens {
     bytes = Buffer.alloc(0);
-    /** The next byte to read. */
     at = 0;
     limit = 0;
-    /** The last scalar or key: the bytes of its token, of a string those between the quotes. */
     start = 0;
     end = 0;
-    /** Whether it is a string with escapes, so that its bytes are not its text. */
     escaped = false;
     refusal;
     #newlineIsSpace;
     #view = new DataView(this.bytes.buffer);
-    /** With `newlineIsSpace: false` a document must end on its line. */
     constructor(refusal, options) {
         this.refusal = refusal;
         this.#newlineIsSpace = options.newlineIsSpace;
@@ -1740,7 +1545,6 @@ class JsonTokens {
         this.at = at;
         this.limit = limit;
     }
-    /** Passes white space and returns the byte that follows, unread; -1 at the end. */
     peek() {
         const { bytes, limit } = this;
         let at = this.at;
@@ -1749,7 +1553,6 @@ class JsonTokens {
         this.at = at;
         return at < limit ? bytes[at] : -1;
     }
-    /** Reads these very bytes, if they come next. */
     take(literal) {
         const { at } = this;
         const end = at + literal.length;
@@ -1758,14 +1561,12 @@ class JsonTokens {
         this.at = end;
         return true;
     }
-    /** Reads the opening bracket of a container that must be there. */
     readOpening(container) {
         const isThere = this.peek() === (container === "object" ? 0x7b : 0x5b);
         if (!isThere)
             throw this.refusal(this.at, container === "object" ? "a JSON object" : "a JSON array");
         this.at += 1;
     }
-    /** Reads a scalar to its end; of an object or array only the bracket. */
     readValue() {
         const byte = this.peek();
         switch (byte) {
@@ -1795,7 +1596,6 @@ class JsonTokens {
                 return this.#number();
         }
     }
-    /** Whether the open container has one more member; reads the comma before it, or the closing bracket. */
     more(container, isFirst) {
         const byte = this.peek();
         const isClosed = byte === (container === "object" ? 0x7d : 0x5d);
@@ -1806,7 +1606,6 @@ class JsonTokens {
         this.at += 1;
         return !isClosed;
     }
-    /** Reads a key and the colon; `start`, `end` and `escaped` are the key's. */
     readKey() {
         if (this.peek() !== tokens_QUOTE)
             throw this.refusal(this.at, "a key in double quotes");
@@ -1815,7 +1614,6 @@ class JsonTokens {
             throw this.refusal(this.at, '":"');
         this.at += 1;
     }
-    /** Reads the end of the document: of the bytes, or of the line where a document must end on it. */
     readEnd() {
         const byte = this.peek();
         if (byte === -1)
@@ -1824,14 +1622,12 @@ class JsonTokens {
             throw this.refusal(this.at, `the end of the ${this.#newlineIsSpace ? "file" : "line"}`);
         this.at += 1;
     }
-    /** Puts the text of a string with escapes in the place of its token: `start` and `end` are its bytes afterwards. */
     unescape() {
         if (!this.escaped)
             return;
         this.end = this.start + decodeEscapes(this.bytes, this.start, this.end, this.bytes.subarray(this.start));
         this.escaped = false;
     }
-    /** The text of the last scalar or key as a string: for names and messages, too slow for the rows. */
     text() {
         const token = this.bytes.subarray(this.start, this.end);
         if (!this.escaped)
@@ -1900,33 +1696,22 @@ function isSpace(byte, newlineIsSpace) {
 
 
 
-/** The other file of rows that JSON writers make by default. */
 const NO_LIST = 'Write each object on a line of its own, without list and commas; pandas: to_json(orient="records", lines=True)';
 const jsonl_scanner_NEWLINE = 0x0a;
 const OPENING_BRACKET = 0x5b;
 const OPENING_BRACE = 0x7b;
 const UNWANTED = -1;
-/**
- * Finds the values of the wanted keys in lines of JSON, as positions only. A row is one object on one line; all of it is
- * checked, wanted or not.
- */
 class JsonlScanner {
-    /** Start and end of each wanted value, row by row, in the order of `wanted`; both the same for null. */
     extents;
-    /** Where the last block ended: the first byte that is not yet read. */
     next = 0;
-    /** The line at `next`, from 1. */
     line = 1;
-    /** Rows so far. */
     rows = 0;
     blankLines = 0;
     #file;
     #wanted;
     #tokens;
     #keys = new JsonlKeys();
-    /** By slot of a key: the place of its value among those of a row, or UNWANTED. */
     #places = [UNWANTED];
-    /** `wanted` are different keys; a block has at most `maxRows` rows. */
     constructor(file, wanted, maxRows) {
         this.#file = file;
         this.#wanted = wanted;
@@ -1935,14 +1720,9 @@ class JsonlScanner {
         for (const [index, name] of wanted.entries())
             this.#places[this.#keys.slot(name)] = 2 * index;
     }
-    /** The keys of all rows so far, in the order in which they first came. Those that are wanted stand first. */
     get keys() {
         return this.#keys.names.slice(1);
     }
-    /**
-     * Reads up to `maxRows` rows of `bytes[from … to)`, which end with a line, and returns how many. Texts with escapes
-     * are decoded in place. Throws the file's code, and INPUT_TOO_LARGE.
-     */
     scan(bytes, from, to, maxRows) {
         const tokens = this.#tokens;
         const stride = 2 * this.#wanted.length;
@@ -1993,7 +1773,6 @@ class JsonlScanner {
         if (missing > 0)
             throw this.#missingKey();
     }
-    /** `false`, and only white space passed, when the line is not blank. */
     #passBlankLine() {
         const tokens = this.#tokens;
         const byte = tokens.peek();
@@ -2031,13 +1810,7 @@ class JsonlScanner {
 
 
 
-/** Few enough that the bytes of a block are still in the processor's cache when its columns are built. */
 const jsonl_BLOCK_ROWS = 4096;
-/**
- * A file of JSON Lines, one flat object on each, as a source of rows. The keys of the first row are the columns; later
- * rows may have more, and each must have those that are requested. A value is the text of its token, so 1.0 and
- * 9007199254740993 stay what was written; null is absent. A column that is requested twice is a RangeError.
- */
 function jsonlRows(source, options = {}) {
     const file = {
         name: source.name,
@@ -2089,10 +1862,6 @@ async function* jsonl_readBatches(file, source, requests, onNote) {
 
 
 const document_FIRST_CAPACITY = 64 * 1024;
-/**
- * Reads a file that is one JSON document, and opens it at its start. The tokens refuse with the line.
- * Throws the file's code (empty, no UTF-8 text), and INPUT_TOO_LARGE.
- */
 async function openDocument(file, source, limit) {
     const bytes = await readAll(source, limit);
     const start = textStart(file, bytes);
@@ -2109,10 +1878,6 @@ async function openDocument(file, source, limit) {
         throw faults_emptyFile(file);
     return tokens;
 }
-/**
- * Reads the whole document, which must be an object, and returns where the lists under its own keys begin: behind the
- * bracket, by key. Throws the file's code for broken grammar and for a key that stands twice.
- */
 function listsByKey(file, tokens) {
     const keys = new Set();
     const lists = new Map();
@@ -2134,7 +1899,6 @@ function listsByKey(file, tokens) {
     tokens.readEnd();
     return lists;
 }
-/** The line, from 1, where the last token ended, or that of byte `at`. LF, CRLF and CR end a line. */
 function lineAt({ bytes, end }, at = end) {
     let line = 1;
     for (let index = 0; index < at; index += 1) {
@@ -2166,7 +1930,6 @@ async function readAll(source, limit) {
 
 
 
-/** Reads the list of names, behind its bracket. pandas writes numbers for columns that were never named. */
 function table_scanner_readColumnNames(file, tokens) {
     const names = new Set();
     while (tokens.more("array", names.size === 0)) {
@@ -2184,20 +1947,15 @@ function table_scanner_readColumnNames(file, tokens) {
     }
     return [...names];
 }
-/** Finds the wanted values in the rows of a table, as positions only. The grammar of the document is checked before. */
 class TableScanner {
-    /** Start and end of each wanted value, row by row, in the order of the request; both the same for null. */
     extents;
-    /** Rows so far. */
     rows = 0;
     #file;
     #tokens;
     #names;
-    /** By column: its place among the wanted ones. */
     #places;
     #stride;
     #hasEnded = false;
-    /** `tokens` stands behind the bracket of the rows; `wanted` are different names out of `names`. */
     constructor(table, wanted, maxRows) {
         this.#file = table.file;
         this.#tokens = table.tokens;
@@ -2207,7 +1965,6 @@ class TableScanner {
         this.#stride = 2 * wanted.length;
         this.extents = new Int32Array(this.#stride * maxRows);
     }
-    /** Reads up to `maxRows` rows and returns how many; 0 at the end. Texts with escapes are decoded in place. */
     scan(maxRows) {
         let rows = 0;
         while (rows < maxRows && !this.#hasEnded) {
@@ -2262,17 +2019,11 @@ class TableScanner {
 
 
 
-/** A document is held in memory, unlike a file of lines. */
 const TABLE_LIMIT = {
     maxBytes: 512 * 1024 * 1024,
     hint: "Write the rows as JSON Lines (.jsonl) or as CSV, which are read piece by piece",
 };
 const table_json_BLOCK_ROWS = 4096;
-/**
- * A table as MLflow logs it, `{"columns": ["id", …], "data": [[…], …]}` (pandas' orientation "split"), as a source of
- * rows. Other keys, such as "index", are passed. A value is the text of its token; null is absent. No row is delivered
- * before the whole document is checked. A column that is requested but not there, or twice, is a RangeError.
- */
 function tableJsonRows(source, options = {}) {
     return {
         name: source.name,
@@ -2328,9 +2079,7 @@ const METRICS_LIMIT = {
     maxBytes: 16 * 1024 * 1024,
     hint: "A file of metrics holds a few numbers; rows of predictions belong in a .jsonl or .csv file",
 };
-/** MLflow allows 250. Keeps a long key over many nested ones from filling the memory with their joins. */
 const MAX_NAME_LENGTH = 1000;
-/** Throws METRICS_UNREADABLE (empty, broken, no object, a name twice, also by joining) and INPUT_TOO_LARGE. */
 async function readMetricsJson(source) {
     const file = metricsFile(source.name, "A JSON object of metrics is expected");
     const tokens = await openDocument(file, source, METRICS_LIMIT);
@@ -2339,10 +2088,6 @@ async function readMetricsJson(source) {
     tokens.readEnd();
     return metrics;
 }
-/**
- * A `.json` file is a table of rows when its object has a list under each of "columns" and "data"; any other object
- * holds metrics. Reads and checks the whole document. Throws METRICS_UNREADABLE and INPUT_TOO_LARGE.
- */
 async function jsonDocumentKind(source) {
     const file = metricsFile(source.name, 'An object of metrics, or a table {"columns": […], "data": [[…], …]}, is expected');
     const lists = listsByKey(file, await openDocument(file, source, TABLE_LIMIT));
@@ -2351,7 +2096,6 @@ async function jsonDocumentKind(source) {
 function metricsFile(name, hint) {
     return { name, code: "METRICS_UNREADABLE", format: "JSON", hint };
 }
-/** From behind the opening bracket of the outermost object to behind its closing one. */
 function readMembers(file, tokens) {
     const numbers = new Map();
     const others = new Map();
@@ -2406,7 +2150,6 @@ function readName(file, tokens, prefix, names) {
 
 
 
-/** What a file is, by the end of its name (`.gz` taken off). */
 const FORMATS = {
     csv: ({ bytes }, options) => ({ kind: "rows", rows: csvRows(bytes, options) }),
     tsv: ({ bytes }, options) => ({ kind: "rows", rows: csvRows(bytes, { ...options, separator: "\t" }) }),
@@ -2415,7 +2158,6 @@ const FORMATS = {
     json: openJson,
     parquet: openParquet,
 };
-/** Throws USAGE for an ending that is not known. `reference` is what the user wrote. */
 function formatOf(reference, path) {
     const match = /\.([a-z]+)(\.gz)?$/i.exec(path);
     const ending = match?.[1]?.toLowerCase() ?? "";
@@ -2429,7 +2171,6 @@ function formatOf(reference, path) {
         return open;
     throw new errors/* GateError */.ue("USAGE", `${reference}: what format is that? The name must end in ${endings()}`);
 }
-/** For messages: `.csv, … .json, each also with .gz, or .parquet`. */
 function endings() {
     const texts = Object.keys(FORMATS).filter((ending) => ending !== "parquet");
     return `${texts.map((ending) => `.${ending}`).join(", ")}, each also with .gz, or .parquet`;
@@ -2439,52 +2180,45 @@ async function openJson({ bytes }, options) {
         ? { kind: "rows", rows: tableJsonRows(bytes, options) }
         : { kind: "metrics", metrics: await readMetricsJson(bytes) };
 }
-/** Loaded only when there is such a file: its codecs weigh more than all other readers together. */
 async function openParquet({ pieces }) {
-    const { parquetRows } = await Promise.all(/* import() */[__webpack_require__.e(423), __webpack_require__.e(547)]).then(__webpack_require__.bind(__webpack_require__, 4547));
+    const { parquetRows } = await Promise.all(/* import() */[__webpack_require__.e(825), __webpack_require__.e(993)]).then(__webpack_require__.bind(__webpack_require__, 4993));
     return { kind: "rows", rows: parquetRows(pieces) };
 }
 
 
 /***/ }),
 
-/***/ 95381:
+/***/ 5381:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ GUNZIP_LIMITS),
 /* harmony export */   k: () => (/* binding */ gunzip)
 /* harmony export */ });
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38522);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7075);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8522);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
 
 
 
-/** Rows of predictions shrink 3 to 20 times, and deflate never shrinks more than 1,032 times. */
 const GUNZIP_LIMITS = {
     totalBytes: 64 * 1024 ** 3,
     ratio: 200,
     ratioFromBytes: 64 * 1024 ** 2,
 };
 const CHUNK_BYTES = 256 * 1024;
-/**
- * Unzips a file of one or more gzip members. Most faults show only when nearly everything has been yielded: nothing may
- * be used before the end. Throws PREDICTIONS_UNREADABLE (not gzip, cut, corrupt, more bytes behind) and INPUT_TOO_LARGE.
- */
 async function* gunzip(file, limits) {
     let zippedBytes = 0;
     let unzippedBytes = 0;
     const source = node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from(checkedCopies(file, (length) => (zippedBytes += length)), { objectMode: false });
     const engine = (0,node_zlib__WEBPACK_IMPORTED_MODULE_1__.createGunzip)({ chunkSize: CHUNK_BYTES });
-    (0,node_stream__WEBPACK_IMPORTED_MODULE_0__.pipeline)(source, engine, () => { }); // What goes wrong is thrown by the loop.
+    (0,node_stream__WEBPACK_IMPORTED_MODULE_0__.pipeline)(source, engine, () => { });
     try {
         for await (const chunk of engine) {
             unzippedBytes += chunk.length;
             refuseBomb(file, unzippedBytes, limits);
             yield chunk;
         }
-        // Node stops at a zero byte behind a member, and drops all that follows without an error.
         if (engine.bytesWritten !== zippedBytes)
             throw corrupt(file, "other bytes follow the end of the gzip data");
     }
@@ -2496,7 +2230,6 @@ async function* gunzip(file, limits) {
         engine.destroy();
     }
 }
-/** Copies, since the stream asks for more before it has used up the last. */
 function* checkedCopies(file, onCopy) {
     let isFirst = true;
     for (const chunk of file.chunks) {

@@ -2,7 +2,7 @@ export const id = 917;
 export const ids = [917];
 export const modules = {
 
-/***/ 70917:
+/***/ 917:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,17 +12,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/config/lookup.js
-var lookup = __webpack_require__(21494);
+var lookup = __webpack_require__(9113);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/core/metrics/traits.js
-var metrics_traits = __webpack_require__(40592);
+var metrics_traits = __webpack_require__(592);
 ;// CONCATENATED MODULE: ./lib/onboarding/measured-file.js
 
-/** Names of contract §4.1; test/onboarding holds them against the reader of the gate. */
 const LABELS = ["label", "y_true", "target"];
 const ANSWERS = ["prediction", "y_pred", "predicted", "score", "proba", "probability", "y_score"];
-/** What the columns make of a file of rows; undefined: nothing that the gate can read without being told more. */
 function measuredRows(path, columns) {
     const has = (name) => columns.includes(name);
     if (!LABELS.some(has))
@@ -35,16 +33,13 @@ function measuredMetrics(path, names) {
     const known = names.filter((name) => greaterIsBetterFor(name));
     return known.length === 0 ? undefined : { path, kind: "metrics", names: known };
 }
-/** The metric to decide by, and whether the gate knows it by that very name. */
 function metricToDecideBy({ names }) {
     const [name = "f1_score"] = names.toSorted((a, b) => placeOf(a) - placeOf(b));
     return { name, isKnown: (0,metrics_traits/* metricTraits */.kt)(name) !== undefined };
 }
-/** The metric behind the folders of a nested file: `test.f1_score` → `f1_score`. */
 function lastPart(name) {
     return name.slice(name.lastIndexOf(".") + 1);
 }
-/** Only rates that should grow: for them "better by 0.02" means the same everywhere. */
 function greaterIsBetterFor(name) {
     const traits = (0,metrics_traits/* metricTraits */.kt)(lastPart(name));
     return traits !== undefined && traits.isRate && traits.greaterIsBetter;
@@ -52,39 +47,28 @@ function greaterIsBetterFor(name) {
 const PREFERRED = ["f1_score", "f1", "f1_macro", "f1_weighted", "roc_auc", "average_precision", "balanced_accuracy"];
 function placeOf(name) {
     const place = PREFERRED.indexOf(lastPart(name));
-    // Of two that mean the same, the one that is not nested.
     return (place === -1 ? PREFERRED.length : place) + (name.includes(".") ? 0.5 : 0);
 }
 
 ;// CONCATENATED MODULE: ./lib/onboarding/quoting.js
-/*
- * Names of files are foreign text: what stands in YAML, in a shell command or in an expression of GitHub is one value
- * there, whatever it holds.
- */
-/** Plain, nobody could take it for something else than this text. */
 const PLAIN = /^[A-Za-z](?:[\w./-]| (?! )|:(?! ))*\w$/;
 const OTHER_TYPES = /^(true|false|null|yes|no|on|off)$/i;
-/** A text as a value in YAML. */
 function yamlText(text) {
     return PLAIN.test(text) && !OTHER_TYPES.test(text) ? text : quoted(text);
 }
-/** In double quotes, on one line, with nothing hidden in it: also fit for a comment. */
 function quoted(text) {
     return JSON.stringify(text).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (character) => {
         const hex = (character.codePointAt(0) ?? 0).toString(16).toUpperCase();
         return hex.length > 4 ? `\\U${hex.padStart(8, "0")}` : `\\u${hex.padStart(4, "0")}`;
     });
 }
-/** One word for a POSIX shell that no command takes for an option. */
 function shellWord(path) {
     const text = path.startsWith("-") ? `./${path}` : path;
     return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
-/** A text in an expression of GitHub Actions. */
 function expressionText(text) {
     return `'${text.replaceAll("'", "''")}'`;
 }
-/** A path as a source of `gate`: `git:x.csv` could be taken for a reference. */
 function sourceText(path) {
     return path.includes(":") ? `./${path}` : path;
 }
@@ -93,9 +77,7 @@ function sourceText(path) {
 
 
 const SCHEMA = "https://raw.githubusercontent.com/OWNER/model-gate/v1/schema/model-gate.v1.json";
-/** How many files that were not chosen are named. */
 const SHOWN = 5;
-/** The text of model-gate.yml: every choice with the reason for it, for someone who never saw such a file. */
 function configFile(survey, plan) {
     return [
         `# yaml-language-server: $schema=${SCHEMA}`,
@@ -246,7 +228,6 @@ function ruleLines({ candidateFile }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/onboarding/gitlab-snippet.js
-/** A job over the command line, to be put into .gitlab-ci.yml by hand: that file is never ours alone. */
 function gitlabSnippet(plan) {
     const isHistory = plan?.sides.form === "history";
     return [
@@ -269,14 +250,13 @@ function gitlabSnippet(plan) {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./lib/onboarding/new-file.js
 
 
 
-/** Also true for a link that leads nowhere, and for what may not be looked at: someone wanted a file there. */
 function isTaken(root, path) {
     try {
         (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(root, path));
@@ -287,7 +267,6 @@ function isTaken(root, path) {
         return code !== "ENOENT";
     }
 }
-/** Makes a file that was not there; never writes over one, nor through a link out of the repository. */
 function writeNew(root, path, text) {
     try {
         const folder = (0,external_node_path_.dirname)(path);
@@ -303,7 +282,6 @@ function writeNew(root, path, text) {
         });
     }
 }
-/** Before a folder is made: what of the path is there already must lie where it seems to lie. */
 function refuseLinkOut(root, folder) {
     const home = (0,external_node_fs_.realpathSync)(root);
     let there = folder;
@@ -327,7 +305,6 @@ const BASELINE_WORDS = new Set([
     "old",
 ]);
 const CANDIDATE_WORDS = new Set(["candidate", "challenger", "staging", "new"]);
-/** Rows before numbers: only rows can tell whether chance explains a difference. */
 function chooseSides(found, isTracked) {
     const predictions = ranked(found.filter(({ kind }) => kind === "predictions"));
     const [pair] = ranked(found.filter(({ kind }) => kind === "pair"));
@@ -376,7 +353,6 @@ function baselineText(form, candidate, baseline) {
         return `git:merge-base:${candidate.path}`;
     return candidate?.kind === "metrics" ? "eval/production.json" : "eval/production.csv";
 }
-/** The words of the file's own name count before those of its folders. */
 function roleOf(path) {
     for (const part of path.split("/").toReversed()) {
         const words = wordsOf(part);
@@ -387,7 +363,6 @@ function roleOf(path) {
     }
     return undefined;
 }
-/** The plainest name first (`candidate.csv` before `candidate-first-50.csv`), then the one nearest to the root. */
 function ranked(files) {
     const rank = ({ path }) => wordsOf(path.split("/").at(-1) ?? "").length;
     const depth = ({ path }) => path.split("/").length;
@@ -411,7 +386,6 @@ function planFor(survey) {
     const chosenFiles = [sides.candidateFile, sides.baselineFile].flatMap((file) => file ?? []);
     const untracked = isRepository ? chosenFiles.map(({ path }) => path).filter((path) => !isTracked(path)) : [];
     const [chosen, ...others] = evaluations;
-    // A file that is committed can be compared at once; a script that nobody asked for could break that.
     const isCommitted = sides.candidateFile !== undefined && isTracked(sides.candidateFile.path);
     const isActive = chosen !== undefined && !chosen.isTraining && !isCommitted;
     return {
@@ -442,10 +416,9 @@ function stepsFor(sides, runsEvaluation, untracked) {
 }
 
 // EXTERNAL MODULE: ./lib/config/yaml.js
-var yaml = __webpack_require__(98099);
+var yaml = __webpack_require__(8099);
 ;// CONCATENATED MODULE: ./lib/onboarding/evaluation.js
 
-/** The most likely one first: a script of that name, a target of the Makefile, a stage of DVC, training. */
 function findEvaluations({ files, makefile, dvcStages }) {
     const scripts = files.filter((path) => !/(^|\/)tests?\//i.test(path)).toSorted(byLikelihood);
     return [
@@ -460,11 +433,9 @@ function findEvaluations({ files, makefile, dvcStages }) {
 function script(path, isTraining) {
     return { command: `python ${shellWord(path)}`, where: path, isTraining };
 }
-/** Near the root first, then the shorter name: `evaluate.py` before `evaluate_old.py`. */
 function byLikelihood(a, b) {
     return a.split("/").length - b.split("/").length || a.length - b.length || (a < b ? -1 : 1);
 }
-/** Targets, not variables (`:=`). */
 function targetsOf(makefile) {
     return [...makefile.matchAll(/^(eval[\w-]*)[ \t]*:(?!=)/gim)].map(([, name = ""]) => name);
 }
@@ -473,7 +444,7 @@ function baseName(path) {
 }
 
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(31421);
+var external_node_child_process_ = __webpack_require__(1421);
 ;// CONCATENATED MODULE: ./lib/onboarding/git-facts.js
 
 function gitFacts(directory) {
@@ -488,7 +459,6 @@ function gitFacts(directory) {
         remote: git(root, "config", "--get", "remote.origin.url"),
     };
 }
-/** What `origin` had when it was cloned, else the usual names, else the branch that we stand on. */
 function defaultBranchOf(root) {
     const cloned = git(root, "symbolic-ref", "--short", "refs/remotes/origin/HEAD");
     if (cloned?.startsWith("origin/"))
@@ -496,11 +466,9 @@ function defaultBranchOf(root) {
     const usual = ["main", "master"].find((name) => git(root, "show-ref", "--verify", `refs/heads/${name}`) !== undefined);
     return usual ?? git(root, "symbolic-ref", "--short", "HEAD");
 }
-/** Undefined when git is not there, refuses, or says more than anyone would read. */
 function git(directory, ...args) {
     try {
-        // A repository can name a program that git starts to learn what has changed: nothing of it is to run here.
-        return (0,external_node_child_process_.execFileSync)("git", ["-c", "core.fsmonitor=false", ...args], {
+        return (0,external_node_child_process_.execFileSync)("git", ["-c", "core.fsmonitor=false", "-c", "safe.bareRepository=explicit", ...args], {
             cwd: directory,
             encoding: "utf8",
             stdio: ["ignore", "pipe", "ignore"],
@@ -515,9 +483,7 @@ function git(directory, ...args) {
 
 ;// CONCATENATED MODULE: ./lib/onboarding/small-text.js
 
-/** Requirements, workflows and Makefiles are written by hand; what is larger is none. */
 const MAX_BYTES = 256 * 1024;
-/** The text of a small file; undefined for one that is large, not there, no regular file, or may not be read. */
 function smallText(path) {
     try {
         const descriptor = (0,external_node_fs_.openSync)(path, "r");
@@ -539,11 +505,9 @@ const GITLAB_FILE = ".gitlab-ci.yml";
 function isWorkflow(path) {
     return /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path);
 }
-/** Where a Python project says what it needs. */
 function isDependencyList(path) {
     return /^([^/]*requirements[^/]*\.txt|pyproject\.toml|setup\.(py|cfg)|Pipfile|environment\.ya?ml|conda\.ya?ml|MLproject)$/i.test(path);
 }
-/** What is in the repository counts before where it was cloned from. */
 function vendorOf(files, { hasGitHubFolder, remote }) {
     if (files.some(isWorkflow))
         return "github";
@@ -556,7 +520,6 @@ function vendorOf(files, { hasGitHubFolder, remote }) {
         return "github";
     return /(^|\.)gitlab\./.test(host) ? "gitlab" : "none";
 }
-/** The files that show that models are kept in MLflow; comments in them do not. */
 function mlflowSigns(texts) {
     return [...texts].flatMap(([path, text]) => {
         const code = text.replace(/(^|\s)#.*$/gm, "");
@@ -566,7 +529,6 @@ function mlflowSigns(texts) {
         return isUsed ? [path] : [];
     });
 }
-/** A workflow that runs the gate already. */
 function gateWorkflow(texts) {
     return [...texts].find(([path, text]) => isWorkflow(path) && /^\s*(-\s*)?uses:.*\bmodel-gate@/m.test(text))?.[0];
 }
@@ -574,15 +536,9 @@ function gateWorkflow(texts) {
 ;// CONCATENATED MODULE: ./lib/onboarding/tree.js
 
 
-/** Data and scripts lie near the root; what is deeper is a data set or someone else's code. */
 const LIMITS = { depth: 4, entries: 20_000 };
-/** What is installed, built or logged by tools. */
 const NOT_OURS = new Set("node_modules venv env site-packages __pycache__ dist build target vendor mlruns wandb lightning_logs model-gate-report".split(" "));
 const UNNAMEABLE = /[\p{C}\p{Zl}\p{Zp}\\\uFFFD]/u;
-/**
- * Looks at names only. Breadth first, so that a cut takes the deep ones; links are not followed, so that nothing
- * outside the repository is seen and no circle is walked.
- */
 function filesBelow(root, limits = LIMITS) {
     const files = [];
     const unnameable = [];
@@ -615,7 +571,6 @@ function filesBelow(root, limits = LIMITS) {
 function isOurs(name) {
     return name.startsWith(".") ? name === ".github" : !NOT_OURS.has(name);
 }
-/** Not more than `limit`: a folder of a million images is not read to its end. One that may not be read is empty. */
 function entriesOf(folder, limit) {
     const entries = [];
     try {
@@ -649,9 +604,7 @@ function entriesOf(folder, limit) {
 
 
 const DATA = /\.((csv|tsv|jsonl|ndjson|json)(\.gz)?|parquet)$/i;
-/** Enough for any repository that keeps predictions; a folder of a thousand parts of a data set is none. */
 const MAX_DATA_FILES = 200;
-/** Looks at names, at headers and at a few small texts. Nothing is run, and nobody is asked over the network. */
 async function survey(directory, lookInto) {
     const git = gitFacts(directory);
     const root = git.root ?? directory;
@@ -692,7 +645,6 @@ function textsOf(root, files) {
         return text === undefined ? [] : [[path, text]];
     }));
 }
-/** Names of the stages; a file that is no YAML has none that we could name. */
 function stagesOf(text) {
     if (text === undefined)
         return [];
@@ -710,12 +662,9 @@ function stagesOf(text) {
 
 ;// CONCATENATED MODULE: ./lib/onboarding/workflow-file.js
 
-/** Checked against the tags of the two repositories; Dependabot keeps them current by the comment behind them. */
 const CHECKOUT = "actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1";
 const SETUP_PYTHON = "actions/setup-python@5fda3b95a4ea91299a34e894583c3862153e4b97 # v7.0.0";
-/** `plan` is absent when the repository has a config of its own: then nothing of ours may speak against it. */
 function workflowFile(survey, plan) {
-    // Filters are patterns: of their special characters, git allows these two in a name.
     const branch = (survey.defaultBranch ?? "main").replace(/[+!]/g, "\\$&");
     return [
         "# Written by `model-gate init`. It is yours now: change what is wrong.",
@@ -723,6 +672,8 @@ function workflowFile(survey, plan) {
         "on:",
         "  # On a pull request: may this model be merged? The answer is a comment there.",
         "  pull_request:",
+        "    # Only into this branch: what one branch's rules let through must not stand for another's.",
+        `    branches: [${quoted(branch)}]`,
         "  # After the merge: the verdict that a deployment waits for.",
         "  push:",
         `    branches: [${quoted(branch)}]`,
@@ -760,7 +711,6 @@ function workflowFile(survey, plan) {
         "",
     ].join("\n");
 }
-/** Python is set up where the gate is going to run some. */
 function pythonLines({ dependencies, tree }, plan) {
     if (plan?.evaluation?.isActive !== true)
         return [];
@@ -780,7 +730,6 @@ function pythonLines({ dependencies, tree }, plan) {
         ...(install === undefined ? ["      # If it needs packages: - run: pip install …"] : [`      - run: ${install}`]),
     ];
 }
-/** A push has no branch to compare with; the commit before it is what was live so far. */
 function workflow_file_baselineLines(plan) {
     const file = plan?.sides.form === "history" ? plan.sides.candidateFile : undefined;
     if (file === undefined)
@@ -794,7 +743,7 @@ function workflow_file_baselineLines(plan) {
 }
 
 // EXTERNAL MODULE: ./lib/reports/visible.js
-var visible = __webpack_require__(80385);
+var visible = __webpack_require__(385);
 ;// CONCATENATED MODULE: ./lib/commands/init.js
 
 
@@ -808,12 +757,7 @@ var visible = __webpack_require__(80385);
 
 const CONFIG = "model-gate.yml";
 const WORKFLOW = ".github/workflows/model-gate.yml";
-/** A header is shorter; a file whose header is not over by then is not looked at any further. */
 const MAX_READ = 1024 * 1024;
-/**
- * Looks, decides, writes what is not there yet, and says what is left to do. What is there already is named and left
- * alone: that is no mistake, so that the exit code is 0.
- */
 async function init(isDryRun, ports) {
     const found = await survey(ports.directory, (root) => (path) => lookInto(path, root, ports));
     const config = takenConfig(found.root);
@@ -825,7 +769,7 @@ async function init(isDryRun, ports) {
             ? [{ path: WORKFLOW, text: workflowFile(found, plan) }]
             : []),
     ];
-    const say = (line) => ports.print(`${(0,visible.visible)(line)}\n`);
+    const say = (line) => ports.print(`${(0,visible/* visible */.R)(line)}\n`);
     for (const line of findings(found))
         say(line);
     for (const path of [config, workflow])
@@ -847,7 +791,6 @@ async function init(isDryRun, ports) {
         say(line);
     return 0;
 }
-/** Under every name that the gate looks for: two configs would contradict each other. */
 function takenConfig(root) {
     const names = lookup/* CONFIG_PATHS */.iE.flatMap((path) => [path, path.replace(/yml$/, "yaml")]);
     return names.find((path) => isTaken(root, path));
@@ -855,14 +798,12 @@ function takenConfig(root) {
 function takenWorkflow({ root, gateWorkflow }) {
     return gateWorkflow ?? [WORKFLOW, WORKFLOW.replace(/yml$/, "yaml")].find((path) => isTaken(root, path));
 }
-/** What cannot be read is none of the files that a gate could compare. */
 async function lookInto(path, root, ports) {
     try {
         const onBytes = (_, read) => {
             if (read > MAX_READ)
                 throw new errors/* GateError */.ue("INPUT_TOO_LARGE", `${path} has no end of a header in its first bytes`);
         };
-        // Behind `./`, no name is taken for another kind of source.
         const { content } = await ports.open(`./${path}`, root, { onBytes });
         return content.kind === "rows"
             ? measuredRows(path, await content.rows.columnNames())
@@ -899,7 +840,7 @@ function nextSteps(found, plan, files) {
 
 /***/ }),
 
-/***/ 21494:
+/***/ 9113:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -908,20 +849,14 @@ function nextSteps(found, plan, files) {
 /* harmony export */   u0: () => (/* binding */ findConfig),
 /* harmony export */   z2: () => (/* binding */ findWaivers)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
 
 
 
-/** Where a config is looked for when none is named; the first one counts. */
 const CONFIG_PATHS = ["model-gate.yml", ".github/model-gate.yml"];
 const WAIVERS_FILE = "model-gate-waivers.yml";
-/**
- * The config file: the one that is named, else the first of the usual places, else none. Throws FILE_NOT_FOUND for a
- * named one that is not there, and for a usual one that cannot be read or is misspelt: without its rules the gate
- * would decide by others, and nobody would notice.
- */
 function findConfig(given, directory) {
     if (given !== undefined)
         return read(given, directory, "Give the path of a config file with --config");
@@ -937,7 +872,6 @@ function findConfig(given, directory) {
     }
     return undefined;
 }
-/** The waivers: the file that is named, else the one beside the config, else none. Throws FILE_NOT_FOUND. */
 function findWaivers(given, beside, directory) {
     if (given !== undefined) {
         return read(given.text, given.from ?? directory, "Give the path of a waivers file, or leave the option out");
@@ -947,7 +881,6 @@ function findWaivers(given, beside, directory) {
 function read(path, from, hint) {
     const full = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(from, path);
     try {
-        // A pipe or device would keep us waiting for ever.
         if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(full).isFile())
             throw new Error("it is no file");
         return { path, directory: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(full), bytes: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(full) };
@@ -957,7 +890,6 @@ function read(path, from, hint) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GateError */ .ue("FILE_NOT_FOUND", `${path} cannot be read: ${reason}`, { hint, cause });
     }
 }
-/** Also true for a link that leads nowhere, and for what may not be looked at: someone wanted a file there. */
 function exists(path) {
     try {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path);
@@ -972,18 +904,17 @@ function exists(path) {
 
 /***/ }),
 
-/***/ 43098:
+/***/ 3098:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E0: () => (/* binding */ keyOffsetAt),
+/* harmony export */   YH: () => (/* binding */ positionsIn),
 /* harmony export */   g7: () => (/* binding */ treeOf),
-/* harmony export */   oB: () => (/* binding */ nodeAt),
-/* harmony export */   rv: () => (/* binding */ lineColumn)
+/* harmony export */   oB: () => (/* binding */ nodeAt)
 /* harmony export */ });
-/* harmony import */ var js_yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33243);
+/* harmony import */ var js_yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3243);
 
-/** @param events of one document that js-yaml has already built: keys are scalars, and every alias has its anchor */
 function treeOf(events, source) {
     const anchors = new Map();
     let next = 0;
@@ -992,7 +923,6 @@ function treeOf(events, source) {
         const event = events[next++];
         switch (event?.type) {
             case js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .EVENT_ID */ .hy.SCALAR: {
-                // An empty value has no place of its own: it stands where its key does.
                 const isQuoted = event.style === js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .SCALAR_STYLE */ .jK.SINGLE_QUOTED || event.style === js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .SCALAR_STYLE */ .jK.DOUBLE_QUOTED;
                 const offset = event.valueStart === -1 ? fallback : event.valueStart - (isQuoted ? 1 : 0);
                 return anchored(event, { offset, text: (0,js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .getScalarValue */ .KE)(source, event), keys: new Map(), items: [] });
@@ -1031,18 +961,20 @@ function treeOf(events, source) {
     next = events.findIndex(({ type }) => type === js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .EVENT_ID */ .hy.DOCUMENT) + 1;
     return read(0);
 }
-/** The value at a path, or the nearest one around it when the path leads to nothing. */
 function nodeAt(root, path) {
     return path.reduce((node, step) => childOf(node, step) ?? node, root);
 }
-/** The key that a path ends in, or the value where there is no such key. */
 function keyOffsetAt(root, path, key) {
     const node = nodeAt(root, path);
     return node.keys.get(key)?.offset ?? node.offset;
 }
-function lineColumn(source, offset) {
-    const before = source.slice(0, offset).split(/\r\n|\r|\n/);
-    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+function positionsIn(source) {
+    let starts;
+    return (offset) => {
+        starts ??= [0, ...Array.from(source.matchAll(/\r\n|\r|\n/g), ({ index, 0: end }) => index + end.length)];
+        const line = starts.findLastIndex((start) => start <= offset);
+        return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
+    };
 }
 function childOf(node, step) {
     return node.keys.get(String(step))?.node ?? (typeof step === "number" ? node.items[step] : undefined);
@@ -1051,24 +983,21 @@ function childOf(node, step) {
 
 /***/ }),
 
-/***/ 98099:
+/***/ 8099:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ faultsError),
 /* harmony export */   h: () => (/* binding */ parseYaml)
 /* harmony export */ });
-/* harmony import */ var js_yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33243);
+/* harmony import */ var js_yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3243);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
-/* harmony import */ var _yaml_positions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43098);
+/* harmony import */ var _yaml_positions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3098);
 
 
 
-/** A config is written by hand; what is larger is none. */
 const MAX_BYTES = 1024 * 1024;
-/** Each alias is a pointer, but whoever walks the value sees its copies: a few bytes could become gigabytes. */
 const MAX_ALIASES = 20;
-/** Throws CONFIG_INVALID with the place of the mistake. */
 function parseYaml(bytes, path) {
     if (bytes.length > MAX_BYTES)
         throw faulty(path, { line: 1, column: 1 }, "is larger than 1 MiB");
@@ -1080,31 +1009,33 @@ function parseYaml(bytes, path) {
             const found = documents.length === 0 ? "is empty" : "holds several documents, separated by ---";
             throw faulty(path, { line: 1, column: 1 }, `${found}; expected keys and values, with version: 1`);
         }
-        return {
-            path,
-            value: documents[0],
-            root: (0,_yaml_positions_js__WEBPACK_IMPORTED_MODULE_2__/* .treeOf */ .g7)(events, source),
-            positionOf: (offset) => (0,_yaml_positions_js__WEBPACK_IMPORTED_MODULE_2__/* .lineColumn */ .rv)(source, offset),
-        };
+        return { path, value: documents[0], root: (0,_yaml_positions_js__WEBPACK_IMPORTED_MODULE_2__/* .treeOf */ .g7)(events, source), positionOf: (0,_yaml_positions_js__WEBPACK_IMPORTED_MODULE_2__/* .positionsIn */ .YH)(source) };
     }
     catch (error) {
-        // js-yaml warns that it may throw other errors than its own on hostile text.
         if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .ue || !(error instanceof Error))
             throw error;
-        const mark = error instanceof js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .YAMLException */ .tB ? error.mark : undefined;
-        const reason = error instanceof js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .YAMLException */ .tB ? error.reason : error.message;
+        const mark = error instanceof js_yaml__WEBPACK_IMPORTED_MODULE_0__.YAMLException ? error.mark : undefined;
+        const reason = error instanceof js_yaml__WEBPACK_IMPORTED_MODULE_0__.YAMLException ? error.reason : error.message;
         throw faulty(path, { line: (mark?.line ?? 0) + 1, column: (mark?.column ?? 0) + 1 }, `is no YAML: ${reason}`, error);
     }
 }
-/** One error for all faults of one file, the topmost first. */
-function faultsError(faults, cause) {
-    const sorted = faults.toSorted((a, b) => a.line - b.line || a.column - b.column);
-    const [first] = sorted;
+const MOST_TOLD = 20;
+function faultsError(file, faults) {
+    const topmost = faults.toSorted((a, b) => a.offset - b.offset).slice(0, MOST_TOLD);
+    const left = faults.length - topmost.length;
+    const told = topmost.map(({ offset, message }, i) => {
+        const more = left > 0 && i === topmost.length - 1 ? ` (and ${left} more mistakes below)` : "";
+        return { file: file.path, ...file.positionOf(offset), message: `${message()}${more}` };
+    });
+    return invalid(told, faults.length);
+}
+function invalid(faults, total, cause) {
+    const [first] = faults;
     if (first === undefined)
         throw new RangeError("no fault");
-    const others = sorted.length === 1 ? "" : ` (the first of ${sorted.length} mistakes)`;
+    const others = total === 1 ? "" : ` (the first of ${total} mistakes)`;
     return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .ue("CONFIG_INVALID", `${first.file}:${first.line}:${first.column} ${first.message}${others}`, {
-        faults: sorted,
+        faults,
         ...(cause === undefined ? {} : { cause }),
     });
 }
@@ -1116,7 +1047,6 @@ function decode(bytes, path) {
         throw faulty(path, { line: lineOfBadBytes(bytes), column: 1 }, "is not UTF-8", cause);
     }
 }
-/** A line feed is never part of a longer UTF-8 sequence, so every line can be tried alone. */
 function lineOfBadBytes(bytes) {
     const decoder = new TextDecoder("utf-8", { fatal: true });
     for (let line = 1, start = 0;; line++) {
@@ -1133,7 +1063,7 @@ function lineOfBadBytes(bytes) {
     }
 }
 function faulty(file, position, message, cause) {
-    return faultsError([{ file, ...position, message }], cause);
+    return invalid([{ file, ...position, message }], 1, cause);
 }
 
 

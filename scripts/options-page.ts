@@ -8,11 +8,16 @@ import { OUTPUTS } from "../src/reports/outputs.ts";
 
 const cell = (text: string): string => text.replaceAll("|", "\\|");
 
+function markOf({ policy, onProposals }: Option): string {
+  if (policy === true) return "P";
+  return onProposals === undefined ? "" : { base: "B", side: "S" }[onProposals];
+}
+
 const row = (option: Option, readsConfig: boolean): string => {
   const key = readsConfig && option.notInConfig === undefined ? `\`${configKey(option)}\`` : "–";
   const value = option.choices?.map((choice) => `\`${choice}\``).join(", ") ?? "";
   const fallback = option.default === undefined ? "" : `\`${option.default}\``;
-  return `| \`${option.name}\` | ${key} | ${option.policy === true ? "P" : ""} | ${cell(value)} | ${fallback} | ${cell(option.help)} |`;
+  return `| \`${option.name}\` | ${key} | ${markOf(option)} | ${cell(value)} | ${fallback} | ${cell(option.help)} |`;
 };
 
 const table = (command: CommandName): string => {
@@ -48,7 +53,12 @@ writeFileSync(
 
 One table for all faces: a flag \`--name\` on the command line, an input \`name\` of the action, a key of \`model-gate.yml\`. A flag or input wins over the environment (\`MODEL_GATE_NAME\`), that over the config file, that over the default.
 
-**P** marks what decides the verdict. It is never read from the environment, and on pull requests the config's value is the base branch's: a change takes effect after the merge.
+**P** marks what decides the verdict. It is never read from the environment, and on pull requests the config's value is the base branch's: a change takes effect after the merge. All else is wiring: the environment may say it, and on pull requests the head's config does, but for two kinds:
+
+- **B**, the name under which a result is told: on pull requests the base branch's config says it, else one could pass for another required check.
+- **S**, the columns of a side: on pull requests the base branch's config names them for the baseline, the head's, when it has one, for the candidate ([config.md](config.md#columns)).
+
+While the base branch has no config, the head's counts for everything.
 
 ${table("gate")}
 

@@ -13,6 +13,8 @@ const EXIT_CODES = {
   METRIC_UNSUPPORTED: 2,
   EVIDENCE_UNRECOGNIZED: 2,
   OUTPUT_UNWRITABLE: 2,
+  EXPERIMENT_NOT_FOUND: 2,
+  RUN_NOT_FOUND: 2,
   SAME_SOURCE: 3,
   PREDICTIONS_UNREADABLE: 3,
   METRICS_UNREADABLE: 3,
@@ -24,13 +26,16 @@ const EXIT_CODES = {
   SCORE_INVALID: 3,
   SCORE_MEANING: 3,
   METRIC_MISSING: 3,
+  ORDER_KEY_MISSING: 3,
   METRIC_NOT_FINITE: 3,
   METRIC_UNDEFINED: 3,
   NOT_COMPARABLE: 3,
   RUN_REFUSED: 2,
   BASE_CONFIG_UNREADABLE: 3,
+  PULL_REQUEST_UNKNOWN: 3,
   BASELINE_NOT_FOUND: 3,
   MODEL_NOT_FOUND: 3,
+  BASELINE_CHANGED: 3,
   REMOTE_FAILED: 3,
   RUN_FAILED: 3,
   RUN_NO_OUTPUT: 3,
@@ -75,7 +80,7 @@ export class GateError extends Error {
   readonly hint: string | undefined;
   /** The message without anything of the user's rows: what may stand in evidence and reports. */
   readonly withoutData: string;
-  /** Every mistake that was found, so that a face can annotate exact lines; the message tells the first. */
+  /** The mistakes that are told, so that a face can annotate exact lines; the message tells the first. */
   readonly faults: readonly Fault[];
 
   constructor(
@@ -111,9 +116,14 @@ export class GateError extends Error {
 }
 
 /** What decides comes from the base of a proposal, and nobody can tell what it says there. */
-export function baseUnreadable(what: string, why: string): GateError {
+export function baseUnreadable(
+  what: string,
+  { why, isNoFile = false }: { readonly why: string; readonly isNoFile?: boolean },
+): GateError {
   return new GateError("BASE_CONFIG_UNREADABLE", `${what} cannot be read at the base of this proposal: ${why}`, {
-    hint: "Give the job the permission contents: read and a token, or check out with fetch-depth: 0",
+    hint: isNoFile
+      ? "Links and submodules of the base are not followed: name the file itself, or let this path be a regular file"
+      : "Give the job the permission contents: read and a token, or check out with fetch-depth: 0",
   });
 }
 

@@ -17,6 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   forges: ["forges", "http", "core", "errors.ts"],
   http: ["http", "errors.ts"],
   mlflow: ["mlflow", "http", "errors.ts"],
+  runs: ["runs", "reports", "core", "config/nearest.ts", "mlflow/port.ts", "errors.ts"],
   registries: ["registries", "mlflow/port.ts", "core", "errors.ts"],
   engines: ["engines", "core", "predictions", "errors.ts"],
   evaluation: ["evaluation", "errors.ts"],
@@ -35,6 +36,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "forges/port.ts",
     "mlflow/port.ts",
     "registries/port.ts",
+    "runs",
     "sources/port.ts",
   ],
   entry: [
@@ -47,6 +49,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "http",
     "mlflow",
     "registries",
+    "runs",
     "predictions",
     "forges",
     "engines",
@@ -58,13 +61,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** What comes from outside, and where it may be used. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  "@stdlib/": ["core"],
   zod: ["evidence", "config", "mlflow"],
-  "js-yaml": ["config"],
+  "js-yaml": ["config", "mlflow"],
   "@actions/core": ["entry"],
   "@actions/github": ["forges"],
   "@octokit/": ["forges"],
   hyparquet: ["predictions"],
+  hysnappy: ["predictions"],
+  fzstd: ["predictions"],
 };
 
 const ROOT = join(import.meta.dirname, "..", "src");

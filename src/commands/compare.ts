@@ -6,7 +6,8 @@ import { metricSpellings } from "../core/metrics/traits.ts";
 import type { Statistics, Subject } from "../core/statistics.ts";
 import type { CountEngine, CountOptions, PairedCounts } from "../engines/port.ts";
 import { GateError } from "../errors.ts";
-import type { MetricsTable, OpenedSource } from "../sources/port.ts";
+import type { Belonging, MetricsTable, OpenedSource } from "../sources/port.ts";
+import { differentData } from "./data-sets.ts";
 
 /** Everything that there is to decide on. */
 export interface Comparison {
@@ -21,6 +22,8 @@ export interface Sides {
   readonly baseline: OpenedSource | undefined;
   readonly candidateMetrics: OpenedSource | undefined;
   readonly baselineMetrics: OpenedSource | undefined;
+  /** Which model the baseline is, where its rows do not say it. */
+  readonly ofBaseline: Belonging;
 }
 
 /** From two opened sources, or one that holds both sides, to statistics. Throws whatever makes them incomparable. */
@@ -32,7 +35,7 @@ export async function compareSources(
 ): Promise<Comparison> {
   const counting = countOptions(options, onRows);
   const told = (side: OpenedSource | undefined, more: OpenedSource | undefined): readonly MetricsTable[] =>
-    [metricsOf(side), metricsOf(more)].filter((metrics) => metrics !== undefined);
+    [metricsOf(side), metricsOf(more), more?.beside, side?.beside].filter((metrics) => metrics !== undefined);
   const metrics = metricTexts(told(baseline, baselineMetrics), told(candidate, candidateMetrics));
   const [left, right] = [baseline === undefined ? undefined : rowsOf(baseline), rowsOf(candidate)];
   if (baseline === undefined && options.baseline === undefined) {
@@ -44,14 +47,16 @@ export async function compareSources(
     return paired(await engine.countPair(left, right, counting), metrics);
   }
 
+  refuseOtherData(baseline, candidate);
   const alone = left ?? right;
-  const counted = alone === undefined ? undefined : await engine.countSide(alone, counting);
   const sideOfRows: Side = left === undefined ? "candidate" : "baseline";
+  const columns = left === undefined ? options.columns : options.baselineColumns;
+  const counted = alone === undefined ? undefined : await engine.countSide(alone, { ...counting, columns });
   return {
     subject: counted?.subject ?? declaredSubject(options),
     holdout: counted?.holdout ?? null,
     statistics: {
-      identical: false,
+      identical: baseline !== undefined && baseline.location === candidate.location,
       cells: null,
       sides: counted === undefined ? {} : { [sideOfRows]: counted.confusion },
       metrics,
@@ -72,9 +77,21 @@ function paired(counts: PairedCounts, metrics: Statistics["metrics"]): Compariso
 }
 
 function refuseSame(candidate: OpenedSource, baseline: OpenedSource): void {
-  if (candidate.location !== baseline.location) return;
+  const isOneText = candidate.reference === baseline.reference;
+  // Two references that lead to one version or run are no mistake: the model did not change.
+  const isOneModel = /^(run|version):/.test(candidate.location);
+  if (!isOneText && (candidate.location !== baseline.location || isOneModel)) return;
   throw new GateError("SAME_SOURCE", `candidate and baseline are the same file: ${candidate.reference}`, {
     hint: "A model compared with itself says nothing: give the predictions of the model in Production as --baseline",
+  });
+}
+
+/** Numbers of two data sets say nothing about two models; rows would have shown it by themselves. */
+function refuseOtherData(baseline: OpenedSource | undefined, candidate: OpenedSource): void {
+  const difference = differentData(baseline?.datasets ?? [], candidate.datasets ?? []);
+  if (difference === undefined) return;
+  throw new GateError("NOT_COMPARABLE", `the numbers stand for different data: ${difference}`, {
+    hint: "Evaluate both models on the same hold-out, or choose one with --dataset NAME or DIGEST",
   });
 }
 
@@ -86,6 +103,7 @@ function countOptions(options: GateOptions, onRows: (rows: number) => void): Cou
     scoreThreshold: options.scoreThreshold,
     scoreMeans: options.scoreMeans,
     columns: options.columns,
+    baselineColumns: options.baselineColumns,
     align: options.align,
     extraRows: options.extraRows,
     onRows,

@@ -12,6 +12,8 @@ export interface EvaluatePorts {
   /** A folder of this run that nobody else writes into. */
   readonly temporary: string;
   readonly run: (request: EvaluationRequest) => Promise<void>;
+  /** The baseline's model as it was when this run began: its stage or alias may move meanwhile. */
+  readonly baselineUri?: string | undefined;
 }
 
 /** Where the two sides are to be found once the evaluation has run. */
@@ -34,10 +36,10 @@ export async function evaluate(
     }
     return { candidate, ...(baseline === undefined ? {} : { baseline }) };
   }
-  refuseForeignCode(options, surroundings);
+  refuseForeignCode(run, options.allowForkRun, surroundings);
   const request = (
     role: EvaluationRequest["role"],
-    output: string,
+    output: string | undefined,
     modelUri: string | undefined,
   ): EvaluationRequest => ({
     command: run,
@@ -47,26 +49,44 @@ export async function evaluate(
     modelUri,
     output,
   });
-  await ports.run(request("candidate", absolute(candidate, ports.directory), undefined));
+  // A command that logs to MLflow itself writes no file that could be watched.
+  const isFile = !/^[a-z]{2,}:/i.test(candidate.text);
+  const written = isFile ? absolute(candidate, ports.directory) : undefined;
+  await ports.run(request("candidate", written, candidateUri(options)));
   if (!options.reevaluateBaseline) return { candidate, ...(baseline === undefined ? {} : { baseline }) };
 
   if (baseline === undefined) {
     throw new GateError("INPUT_CONFLICT", "--reevaluate-baseline needs --baseline, the model to evaluate again");
   }
   const output = join(ports.temporary, `baseline${extname(candidate.text)}`);
-  await ports.run(request("baseline", output, baseline.text));
+  await ports.run(request("baseline", output, ports.baselineUri ?? baseline.text));
   return { candidate, baseline: { text: output } };
 }
 
-/** Under these events the code is a stranger's and the token is ours. */
-function refuseForeignCode({ allowForkRun }: GateOptions, { context, isFork, pullRequest }: Surroundings): void {
+/** The candidate's model, as far as it was said which one that is. */
+function candidateUri({ candidate, candidateOf, model }: GateOptions): string | undefined {
+  if (/^(models|runs):/.test(candidate.text)) return candidate.text;
+  if (candidateOf.version !== undefined && model !== undefined) return `models:/${model}/${candidateOf.version}`;
+  return candidateOf.run === undefined ? undefined : `runs:/${candidateOf.run}`;
+}
+
+/**
+ * Throws RUN_REFUSED where the code is a stranger's and the token is ours: after another run, and under
+ * `pull_request_target` of a fork. In a reusable workflow Gitea tells no event, so that a fork's is taken for that one.
+ */
+export function refuseForeignCode(
+  run: string | undefined,
+  isAllowed: boolean,
+  { context: { event }, triggeredBy, isFork, isProposal, pullRequest }: Surroundings,
+): void {
   const isForeign =
-    context.event === "workflow_run" ||
-    (context.event === "pull_request_target" && (isFork !== false || pullRequest === undefined));
-  if (!isForeign || allowForkRun) return;
+    triggeredBy !== undefined ||
+    (event === "pull_request_target" && (isFork !== false || pullRequest === undefined)) ||
+    (event === "workflow_call" && isProposal && isFork === true);
+  if (run === undefined || !isForeign || isAllowed) return;
   throw new GateError(
     "RUN_REFUSED",
-    `run: would execute code of a fork with the rights of this repository (${context.event})`,
+    `run: would execute code of a fork with the rights of this repository (${event ?? "an unknown event"})`,
     {
       hint: "Evaluate in a job on pull_request and hand the predictions over as an artifact; --allow-fork-run true takes the risk",
     },

@@ -1,6 +1,6 @@
 import { didYouMean } from "../config/nearest.ts";
 import { countMetric } from "../core/metrics/table.ts";
-import { isInRange, metricTraits } from "../core/metrics/traits.ts";
+import { isInRange, metricSpellings, metricTraits } from "../core/metrics/traits.ts";
 import type { Policy, Result } from "../core/policy.ts";
 import { ruleOf } from "../core/verdict.ts";
 import { GateError } from "../errors.ts";
@@ -42,6 +42,13 @@ export function explainInvalid(
 
 /** What is wrong with this metric in a metrics source; undefined when it holds a finite number. */
 function lookup(metric: string, file: string, metrics: MetricsTable): GateError | undefined {
+  const several = metricSpellings(metric).find((one) => metrics.ambiguous?.has(one) === true);
+  if (several !== undefined) {
+    const names = metrics.ambiguous?.get(several) ?? "";
+    return new GateError("NOT_COMPARABLE", `${several} of ${file} was measured on several data sets: ${names}`, {
+      hint: "Choose one with --dataset NAME or DIGEST",
+    });
+  }
   const name = heldName(metrics, metric);
   if (name === undefined) {
     const names = [...metrics.numbers.keys()];

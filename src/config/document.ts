@@ -1,5 +1,5 @@
 import { metricTraits } from "../core/metrics/traits.ts";
-import { type Fault, GateError } from "../errors.ts";
+import { GateError } from "../errors.ts";
 import { parseChange } from "./change.ts";
 import { parseDuration } from "./duration.ts";
 import { checkShape, faultAt, found, type KeyWords } from "./faults.ts";
@@ -8,7 +8,7 @@ import { CONFIG_KEYS, REFUSED_KEYS } from "./options.ts";
 import { type ConfigRule, readRules } from "./rules.ts";
 import { configSchema, ruleSchema, type WrittenRule } from "./schema.ts";
 import { nodeAt } from "./yaml-positions.ts";
-import { faultsError, parseYaml, type YamlFile } from "./yaml.ts";
+import { faultsError, type FoundFault, parseYaml, type YamlFile } from "./yaml.ts";
 
 /** What one `model-gate.yml` says, checked as far as that goes without flags and data. */
 export interface ConfigDocument {
@@ -43,7 +43,7 @@ const WORDS: KeyWords = {
   refused: REFUSED_KEYS,
 };
 
-/** Throws CONFIG_INVALID; its faults name every mistake with line and column. */
+/** Throws CONFIG_INVALID; its faults name the topmost mistakes with line and column. */
 export function parseConfig(bytes: Uint8Array, place: ConfigPlace): ConfigDocument {
   const file = parseYaml(bytes, place.path);
   const { rules: written, ...said }: Checked = checkShape(configSchema, file, WORDS);
@@ -54,7 +54,7 @@ export function parseConfig(bytes: Uint8Array, place: ConfigPlace): ConfigDocume
   }
   const { rules, faults } = written === undefined ? { faults: [] } : readRules(written, file);
   const all = [...faults, ...shortFormFaults(values, rules !== undefined, file), ...timeFaults(values, file)];
-  if (all.length > 0) throw faultsError(all);
+  if (all.length > 0) throw faultsError(file, all);
   const { directory, origin = place.path } = place;
   return { origin, directory, values, ...(rules === undefined ? {} : { rules }) };
 }
@@ -71,8 +71,8 @@ function valueOf({ kind }: Option, value: unknown, key: string, file: YamlFile):
 }
 
 /** `metric` and `min_improvement` are one rule in short: never beside `rules`, and readable as one. */
-function shortFormFaults(values: ReadonlyMap<string, ConfigValue>, hasRules: boolean, file: YamlFile): Fault[] {
-  const faults: Fault[] = [];
+function shortFormFaults(values: ReadonlyMap<string, ConfigValue>, hasRules: boolean, file: YamlFile): FoundFault[] {
+  const faults: FoundFault[] = [];
   for (const name of ["metric", "min-improvement"]) {
     const key = configKey({ name });
     if (hasRules && values.has(name)) {
@@ -96,7 +96,7 @@ function shortFormFaults(values: ReadonlyMap<string, ConfigValue>, hasRules: boo
   return faults;
 }
 
-function timeFaults(values: ReadonlyMap<string, ConfigValue>, file: YamlFile): Fault[] {
+function timeFaults(values: ReadonlyMap<string, ConfigValue>, file: YamlFile): FoundFault[] {
   return [...CONFIG_KEYS].flatMap(([key, option]) => {
     const text = option.kind === "duration" ? values.get(option.name)?.text : undefined;
     if (text === undefined || parseDuration(text) !== undefined) return [];

@@ -1,9 +1,8 @@
-import { z } from "zod";
+import type * as z from "zod/mini";
 
-import type { Fault } from "../errors.ts";
 import { didYouMean } from "./nearest.ts";
 import { keyOffsetAt, nodeAt } from "./yaml-positions.ts";
-import { faultsError, type YamlFile } from "./yaml.ts";
+import { type FoundFault, faultsError, type YamlFile } from "./yaml.ts";
 
 type Path = readonly PropertyKey[];
 
@@ -17,16 +16,18 @@ export interface KeyWords {
  * The document as the schema types it. The messages of the schema are what stands after "must be". Throws
  * CONFIG_INVALID with all mistakes at once.
  */
-export function checkShape<S extends z.ZodType>(schema: S, file: YamlFile, words: KeyWords): z.output<S> {
+export function checkShape<S extends z.ZodMiniType>(schema: S, file: YamlFile, words: KeyWords): z.output<S> {
   const parsed = schema.safeParse(file.value);
   if (parsed.success) return parsed.data;
-  throw faultsError(parsed.error.issues.flatMap((issue) => faultsOf(issue, file, words)));
+  throw faultsError(
+    file,
+    parsed.error.issues.flatMap((issue) => faultsOf(issue, file, words)),
+  );
 }
 
 /** A mistake at the value of a path. */
-export function faultAt(file: YamlFile, path: Path, message: string): Fault {
-  const { line, column } = file.positionOf(nodeAt(file.root, path).offset);
-  return { file: file.path, line, column, message };
+export function faultAt(file: YamlFile, path: Path, message: string): FoundFault {
+  return { offset: nodeAt(file.root, path).offset, message: () => message };
 }
 
 /** `rules[0].min_rows`; the whole document has no name. */
@@ -45,18 +46,22 @@ export function found(value: unknown): string {
   return text.length > 100 ? `${text.slice(0, 100)}…` : text;
 }
 
-function faultsOf(issue: z.core.$ZodIssue, file: YamlFile, words: KeyWords): readonly Fault[] {
+function faultsOf(issue: z.core.$ZodIssue, file: YamlFile, words: KeyWords): readonly FoundFault[] {
+  const { path } = issue;
   if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => {
-      const { line, column } = file.positionOf(keyOffsetAt(file.root, issue.path, key));
-      return { file: file.path, line, column, message: unknownKey(key, issue.path, words) };
-    });
+    return issue.keys.map((key) => ({
+      offset: keyOffsetAt(file.root, path, key),
+      message: () => unknownKey(key, path, words),
+    }));
   }
-  const name = nameOf(issue.path);
-  const value = valueAt(file.value, issue.path);
-  if (value === undefined) return [faultAt(file, issue.path, `${name} is missing; it must be ${issue.message}`)];
-  const subject = name === "" ? "the document" : name;
-  return [faultAt(file, issue.path, `${subject} must be ${issue.message}, got ${found(value)}`)];
+  return [{ offset: nodeAt(file.root, path).offset, message: () => wrongValue(issue, file.value) }];
+}
+
+function wrongValue({ path, message }: z.core.$ZodIssue, document: unknown): string {
+  const name = nameOf(path);
+  const value = valueAt(document, path);
+  if (value === undefined) return `${name} is missing; it must be ${message}`;
+  return `${name === "" ? "the document" : name} must be ${message}, got ${found(value)}`;
 }
 
 function unknownKey(key: string, path: Path, { known, refused }: KeyWords): string {

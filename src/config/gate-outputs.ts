@@ -7,7 +7,7 @@ export const GATE_OUTPUTS: readonly Option[] = [
     kind: "text",
     default: "model-gate-report",
     value: "DIR",
-    help: "where evidence.json, report.md and junit.xml go",
+    help: "where evidence.json, report.md, report.html and junit.xml go",
   },
   {
     name: "format",
@@ -26,10 +26,24 @@ export const GATE_OUTPUTS: readonly Option[] = [
   {
     name: "comment-key",
     kind: "text",
+    onProposals: "base",
     value: "KEY",
     help: "one comment is kept for each key; default: workflow, job and model",
   },
-  { name: "status", kind: "text", value: "NAME", help: "also set a commit status of this name" },
+  {
+    name: "status",
+    kind: "text",
+    // Under the name of another required check, a pull request could pass that one.
+    onProposals: "base",
+    value: "NAME",
+    help: "also set a commit status of this name",
+  },
+  {
+    name: "log-to-mlflow",
+    kind: "boolean",
+    default: "false",
+    help: "put evidence, report and predictions on the candidate's run, and tags on its version; after the merge, with the right to edit",
+  },
   {
     name: "github-token",
     kind: "text",

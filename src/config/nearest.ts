@@ -3,8 +3,11 @@ export function nearest(wrong: string, known: Iterable<string>): string | undefi
   // Two other letters make another word of a short one.
   const limit = Math.min(Math.max(2, Math.floor(wrong.length / 3)), wrong.length - 1);
   let best: { readonly name: string; readonly distance: number } | undefined;
+  const lower = wrong.toLowerCase();
   for (const name of known) {
-    const distance = editDistance(wrong.toLowerCase(), name.toLowerCase());
+    // At least so many letters would have to come or go.
+    if (Math.abs(wrong.length - name.length) > limit) continue;
+    const distance = editDistance(lower, name.toLowerCase());
     if (distance <= limit && (best === undefined || distance < best.distance)) best = { name, distance };
   }
   return best?.name;

@@ -15,6 +15,11 @@ export interface Option {
   readonly default?: string;
   /** Decides the verdict: never read from the environment, and on pull requests never from the head's own files. */
   readonly policy?: true;
+  /**
+   * What does not decide is wiring, which on pull requests the head's config says, except these: told by the `base`, or
+   * for the baseline by the base and for the candidate by the head, when that has a config (`side`). The environment may say both.
+   */
+  readonly onProposals?: "base" | "side";
   /** Why it cannot stand in a config file, for the message that refuses it there; absent = it can. */
   readonly notInConfig?: string;
   /** The variable of the environment that holds it, when that is not `MODEL_GATE_…`. */

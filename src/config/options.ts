@@ -3,6 +3,7 @@ import { GATE_INPUTS } from "./gate-inputs.ts";
 import { GATE_OUTPUTS } from "./gate-outputs.ts";
 import { configKey, type Option } from "./option.ts";
 import { HISTORY_OPTIONS, PROMOTE_OPTIONS, ROLLBACK_OPTIONS } from "./registry-options.ts";
+import { RUNS_TABLE } from "./runs-table.ts";
 
 export type { Option };
 
@@ -35,11 +36,15 @@ export const COMMANDS = {
       {
         name: "format",
         kind: "choice",
-        choices: ["text", "markdown", "json", "junit"],
+        choices: ["text", "markdown", "html", "json", "junit"],
         default: "text",
         help: "of standard output",
       },
     ],
+  },
+  runs: {
+    summary: "show runs of an MLflow experiment: a leaderboard, some side by side, or one",
+    options: RUNS_TABLE,
   },
   promote: {
     summary: "put a version of the registry into Production, Staging or an alias, on evidence",

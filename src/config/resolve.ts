@@ -22,14 +22,16 @@ export type Located = Pick<Resolved, "text" | "from">;
 
 export interface Invocation {
   readonly values: ReadonlyMap<string, Resolved>;
+  /** What is said of each of the two models apart, as it is said of the baseline; {@link values} has the candidate's. */
+  readonly ofBaseline: ReadonlyMap<string, Resolved>;
   /** Of the config file, with where they came from. */
   readonly rules?: { readonly list: readonly ConfigRule[]; readonly origin: string };
   readonly operands: readonly string[];
 }
 
 /**
- * On pull requests two files speak: what decides is read from the base's, what only wires from the head's. Neither is
- * ever asked for the other's keys. Elsewhere both are the same document.
+ * On pull requests two files speak: what decides is read from the base's, what only wires from the head's, and what is
+ * said of each model apart from both ({@link Option.onProposals}). Elsewhere both are the same document.
  */
 export interface ConfigDocuments {
   readonly policy?: ConfigDocument | undefined;
@@ -56,17 +58,19 @@ export function resolveOptions(
     });
   }
   if (command === "gate") refuseVariable("MODEL_GATE_RULES", "rules", "say rules in the config file", env);
-  const values = new Map<string, Resolved>();
+  const { policy, wiring } = entry.readsConfig === true ? documents : {};
+  const [values, ofBaseline] = [new Map<string, Resolved>(), new Map<string, Resolved>()];
   for (const option of entry.options) {
-    const value = resolve(option, flags, env, entry.readsConfig === true ? documents : {});
-    if (value === undefined) continue;
-    // A config file is checked when it is read, where its mistakes have lines.
-    if (value.layer !== "config") check(option, value);
-    values.set(option.name, value);
+    const isOfSide = option.onProposals === "side";
+    const isBases = option.policy === true || option.onProposals === "base" || (isOfSide && wiring === undefined);
+    const value = resolve(option, flags, env, isBases ? policy : wiring);
+    if (value !== undefined) values.set(option.name, value);
+    const other = isOfSide ? resolve(option, flags, env, policy) : undefined;
+    if (other !== undefined) ofBaseline.set(option.name, other);
   }
-  const { policy } = documents;
   return {
     values,
+    ofBaseline,
     ...(policy?.rules === undefined ? {} : { rules: { list: policy.rules, origin: policy.origin } }),
     operands,
   };
@@ -76,18 +80,28 @@ function resolve(
   option: Option,
   flags: ReadonlyMap<string, string>,
   env: Environment,
-  { policy, wiring }: ConfigDocuments,
+  document: ConfigDocument | undefined,
 ): Resolved | undefined {
+  const said = document?.values.get(option.name);
+  const value = fromCaller(option, flags, env);
+  // A config file is checked when it is read, where its mistakes have lines.
+  if (value === undefined && document !== undefined && said !== undefined) {
+    return { ...said, layer: "config", origin: document.origin, from: document.directory };
+  }
+  const given = value ?? fallbackOf(option);
+  if (given !== undefined) check(option, given);
+  return given;
+}
+
+function fromCaller(option: Option, flags: ReadonlyMap<string, string>, env: Environment): Resolved | undefined {
   const variable = fromEnvironment(option, env);
   const flag = flags.get(option.name);
   if (flag !== undefined) return { text: flag, layer: "flag", origin: `--${option.name}` };
-  if (variable !== undefined) return { text: variable, layer: "environment", origin: "environment" };
-  const document = option.policy === true ? policy : wiring;
-  const said = document?.values.get(option.name);
-  if (document !== undefined && said !== undefined) {
-    return { ...said, layer: "config", origin: document.origin, from: document.directory };
-  }
-  return option.default === undefined ? undefined : { text: option.default, layer: "default", origin: "default" };
+  return variable === undefined ? undefined : { text: variable, layer: "environment", origin: "environment" };
+}
+
+function fallbackOf({ default: text }: Option): Resolved | undefined {
+  return text === undefined ? undefined : { text, layer: "default", origin: "default" };
 }
 
 /** How messages name the place of a value, for whoever has to change it. */

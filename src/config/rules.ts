@@ -1,12 +1,12 @@
 import { COUNT_METRICS } from "../core/metrics/table.ts";
 import { metricSpellings, metricTraits } from "../core/metrics/traits.ts";
 import { CONDITION_KEYS, type ConditionKey, conditionsOf, type Decide, type Rule } from "../core/policy.ts";
-import { type Fault, GateError } from "../errors.ts";
+import { GateError } from "../errors.ts";
 import { parseChange, parsePoints } from "./change.ts";
 import { faultAt, found, nameOf } from "./faults.ts";
 import { didYouMean } from "./nearest.ts";
 import type { WrittenRule } from "./schema.ts";
-import type { YamlFile } from "./yaml.ts";
+import type { FoundFault, YamlFile } from "./yaml.ts";
 
 /** A rule of a config file. How to decide is open where the rule does not say it: a flag may. */
 export type ConfigRule = Omit<Rule, "decide"> & { readonly decide?: Decide };
@@ -18,8 +18,8 @@ type Tell = (key: keyof WrittenRule, message: (name: string) => string) => void;
 export function readRules(
   written: readonly WrittenRule[],
   file: YamlFile,
-): { readonly rules: readonly ConfigRule[]; readonly faults: readonly Fault[] } {
-  const faults: Fault[] = [];
+): { readonly rules: readonly ConfigRule[]; readonly faults: readonly FoundFault[] } {
+  const faults: FoundFault[] = [];
   const rules = written.map((rule, i) =>
     readRule(rule, i, (key, message) => {
       const path = ["rules", i, key];

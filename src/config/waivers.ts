@@ -1,10 +1,9 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
 import type { Waiver } from "../core/policy.ts";
-import type { Fault } from "../errors.ts";
 import { checkShape, faultAt, found, type KeyWords } from "./faults.ts";
 import { nodeAt } from "./yaml-positions.ts";
-import { faultsError, parseYaml, type YamlFile } from "./yaml.ts";
+import { faultsError, type FoundFault, parseYaml, type YamlFile } from "./yaml.ts";
 
 export interface Waivers {
   readonly active: readonly Waiver[];
@@ -17,8 +16,10 @@ const DAY_MS = 24 * 3_600_000;
 
 const text = z
   .string({ error: "a text that is not empty" })
-  .max(2000, { error: "a text of at most 2000 characters" })
-  .regex(/\S/, { error: "a text that is not empty" });
+  .check(
+    z.maxLength(2000, { error: "a text of at most 2000 characters" }),
+    z.regex(/\S/, { error: "a text that is not empty" }),
+  );
 
 const waiverSchema = z.strictObject(
   {
@@ -27,7 +28,9 @@ const waiverSchema = z.strictObject(
     candidate: z.union([text, z.number()], { error: "a whole commit or a version of the registry" }),
     reason: text,
     approved_by: text,
-    expires: z.string({ error: "a date such as 2026-12-31" }).max(100, { error: "a date such as 2026-12-31" }),
+    expires: z
+      .string({ error: "a date such as 2026-12-31" })
+      .check(z.maxLength(100, { error: "a date such as 2026-12-31" })),
   },
   { error: "keys and values: rule, model, candidate, reason, approved_by, expires" },
 );
@@ -37,7 +40,7 @@ const waiversSchema = z.strictObject(
     version: z.literal(1, { error: "1" }),
     waivers: z
       .array(waiverSchema, { error: "a list of waivers" })
-      .max(1000, { error: "a list of at most 1000 waivers" }),
+      .check(z.maxLength(1000, { error: "a list of at most 1000 waivers" })),
   },
   { error: "keys and values: version: 1, and waivers" },
 );
@@ -54,7 +57,7 @@ const WORDS: KeyWords = {
  */
 export function parseWaivers(bytes: Uint8Array, path: string, now: number): Waivers {
   const file = parseYaml(bytes, path);
-  const faults: Fault[] = [];
+  const faults: FoundFault[] = [];
   const seen = new Set<string>();
   const waivers = checkShape(waiversSchema, file, WORDS).waivers.map((written, i): Waiver => {
     const waiver = { ...written, candidate: candidateOf(written.candidate, file, i), expires: written.expires.trim() };
@@ -76,7 +79,7 @@ export function parseWaivers(bytes: Uint8Array, path: string, now: number): Waiv
     seen.add(identity);
     return waiver;
   });
-  if (faults.length > 0) throw faultsError(faults);
+  if (faults.length > 0) throw faultsError(file, faults);
   const isExpired = ({ expires }: Waiver): boolean => (endOf(expires) ?? 0) <= now;
   return { active: waivers.filter((waiver) => !isExpired(waiver)), expired: waivers.filter(isExpired) };
 }

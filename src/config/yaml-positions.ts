@@ -83,9 +83,14 @@ export function keyOffsetAt(root: YamlNode, path: Path, key: string): number {
   return node.keys.get(key)?.offset ?? node.offset;
 }
 
-export function lineColumn(source: string, offset: number): Position {
-  const before = source.slice(0, offset).split(/\r\n|\r|\n/);
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+/** Tells lines and columns of one text, which is looked through once, when the first of them is asked for. */
+export function positionsIn(source: string): (offset: number) => Position {
+  let starts: readonly number[] | undefined;
+  return (offset) => {
+    starts ??= [0, ...Array.from(source.matchAll(/\r\n|\r|\n/g), ({ index, 0: end }) => index + end.length)];
+    const line = starts.findLastIndex((start) => start <= offset);
+    return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
+  };
 }
 
 function childOf(node: YamlNode, step: PropertyKey): YamlNode | undefined {

@@ -1,7 +1,7 @@
 import { constructFromEvents, parseEvents, YAMLException } from "js-yaml";
 
 import { type Fault, GateError } from "../errors.ts";
-import { lineColumn, type Position, treeOf, type YamlNode } from "./yaml-positions.ts";
+import { type Position, positionsIn, treeOf, type YamlNode } from "./yaml-positions.ts";
 
 /** One YAML document as a person wrote it. Nothing about its shape is known yet. */
 export interface YamlFile {
@@ -29,12 +29,7 @@ export function parseYaml(bytes: Uint8Array, path: string): YamlFile {
       const found = documents.length === 0 ? "is empty" : "holds several documents, separated by ---";
       throw faulty(path, { line: 1, column: 1 }, `${found}; expected keys and values, with version: 1`);
     }
-    return {
-      path,
-      value: documents[0],
-      root: treeOf(events, source),
-      positionOf: (offset) => lineColumn(source, offset),
-    };
+    return { path, value: documents[0], root: treeOf(events, source), positionOf: positionsIn(source) };
   } catch (error) {
     // js-yaml warns that it may throw other errors than its own on hostile text.
     if (error instanceof GateError || !(error instanceof Error)) throw error;
@@ -49,14 +44,32 @@ export function parseYaml(bytes: Uint8Array, path: string): YamlFile {
   }
 }
 
-/** One error for all faults of one file, the topmost first. */
-export function faultsError(faults: readonly Fault[], cause?: unknown): GateError {
-  const sorted = faults.toSorted((a, b) => a.line - b.line || a.column - b.column);
-  const [first] = sorted;
+/** A mistake at a place in the text; its words are found only when it is told. */
+export interface FoundFault {
+  readonly offset: number;
+  readonly message: () => string;
+}
+
+/** What is told at once: nobody reads more, and a runner shows ten. */
+const MOST_TOLD = 20;
+
+/** One error for all faults of one file: the topmost are told, of the others how many they are. */
+export function faultsError(file: YamlFile, faults: readonly FoundFault[]): GateError {
+  const topmost = faults.toSorted((a, b) => a.offset - b.offset).slice(0, MOST_TOLD);
+  const left = faults.length - topmost.length;
+  const told = topmost.map(({ offset, message }, i): Fault => {
+    const more = left > 0 && i === topmost.length - 1 ? ` (and ${left} more mistakes below)` : "";
+    return { file: file.path, ...file.positionOf(offset), message: `${message()}${more}` };
+  });
+  return invalid(told, faults.length);
+}
+
+function invalid(faults: readonly Fault[], total: number, cause?: unknown): GateError {
+  const [first] = faults;
   if (first === undefined) throw new RangeError("no fault");
-  const others = sorted.length === 1 ? "" : ` (the first of ${sorted.length} mistakes)`;
+  const others = total === 1 ? "" : ` (the first of ${total} mistakes)`;
   return new GateError("CONFIG_INVALID", `${first.file}:${first.line}:${first.column} ${first.message}${others}`, {
-    faults: sorted,
+    faults,
     ...(cause === undefined ? {} : { cause }),
   });
 }
@@ -85,5 +98,5 @@ function lineOfBadBytes(bytes: Uint8Array): number {
 }
 
 function faulty(file: string, position: Position, message: string, cause?: unknown): GateError {
-  return faultsError([{ file, ...position, message }], cause);
+  return invalid([{ file, ...position, message }], 1, cause);
 }

@@ -151,8 +151,9 @@ export function questionOf(
   measured: Measured,
 ): Question {
   const { rows } = measured.estimate;
-  // The same predictions say nothing of numbers that came from elsewhere: a smaller model may predict alike and be faster.
-  const isUnchanged = statistics.identical && measured.differing !== undefined;
+  // The same predictions say nothing of numbers that came from elsewhere: a smaller model may predict alike and be
+  // faster. Without any rows it is one version or run that both references name, and everything is the same.
+  const isUnchanged = statistics.identical && (measured.differing !== undefined || statistics.cells === null);
   return {
     key,
     bound,

@@ -21,7 +21,8 @@ export function verdictOf(results: readonly Result[], policy: Policy): Verdict {
   const deciding = (counted.length === 0 ? blocking : counted).filter((result) => result.outcome === outcome);
   const [first] = deciding;
   if (first === undefined) throw new RangeError("no blocking rule");
-  const others = blocking.length === 1 ? "" : ` (${deciding.length} of ${blocking.length} rules: ${outcome})`;
+  const words = deciding.some(({ reason }) => reason === "first_model") ? `${outcome}; first model` : outcome;
+  const others = blocking.length === 1 ? "" : ` (${deciding.length} of ${blocking.length} rules: ${words})`;
   return { outcome, summary: `${describe(first, policy)}${others}` };
 }
 

@@ -16,7 +16,8 @@ import { Tally } from "./tally.ts";
 export const inProcessEngine: CountEngine = { countPair, countOneFile, countSide };
 
 async function countPair(baseline: RowSource, candidate: RowSource, options: CountOptions): Promise<PairedCounts> {
-  const [left, right] = [await columnsOf(baseline, options), await columnsOf(candidate, options)];
+  const ofBaseline = { ...options, columns: options.baselineColumns ?? options.columns };
+  const [left, right] = [await columnsOf(baseline, ofBaseline), await columnsOf(candidate, options)];
   if (options.align === "id" && (left.id === undefined || right.id === undefined)) {
     throw idsMissing([baseline, candidate].filter((_, i) => [left, right][i]?.id === undefined));
   }

@@ -13,6 +13,8 @@ export interface CountOptions {
   readonly scoreThreshold: number;
   readonly scoreMeans: "positive" | "answer";
   readonly columns: NamedColumns;
+  /** Of the baseline's own file, where they are other ones. */
+  readonly baselineColumns?: NamedColumns;
   readonly align: "id" | "row-order";
   readonly extraRows: "fail" | "ignore";
   /** Told after every batch how many rows were read so far, of both sides together. */

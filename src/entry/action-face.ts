@@ -30,7 +30,13 @@ function actionName(input: string | undefined): ActionName {
 /** The outermost catch: whatever happened, the step fails. A mistake in a config file is shown on its line. */
 function fail(error: unknown, name: ActionName, runner: Runner): number {
   // The command may have found the runner's file and written into it: the last word is ours.
-  for (const [output, value] of Object.entries(actionEntry(name).onFailure)) runner.output(output, value);
+  for (const [output, value] of Object.entries(actionEntry(name).onFailure)) {
+    try {
+      runner.output(output, value);
+    } catch {
+      // Or it has taken that file away. What made us fail is still to be told.
+    }
+  }
   if (error instanceof GateError) {
     const title = `model-gate: ${error.code}`;
     for (const { file, line, message } of error.faults)

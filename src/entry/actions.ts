@@ -1,6 +1,7 @@
 import type { CommandName } from "../config/options.ts";
 import { MOVE_OUTPUTS } from "../reports/outputs-of-moves.ts";
 import { OUTPUTS } from "../reports/outputs.ts";
+import { RUNS_OUTPUTS } from "../runs/outputs.ts";
 
 /** A command that is also an action; `scripts/action-yml.ts` writes its `action.yml` from this and the option table. */
 interface Action {
@@ -39,6 +40,14 @@ export const ACTIONS = {
     icon: "rotate-ccw",
     outputs: MOVE_OUTPUTS,
     onFailure: { "from-version": "", "to-version": "", changed: "false" },
+  },
+  runs: {
+    folder: "runs",
+    title: "model-gate runs",
+    description: "Shows the runs of an MLflow experiment; a metric that a run lacks is never 0.",
+    icon: "list",
+    outputs: RUNS_OUTPUTS,
+    onFailure: { "first-run-id": "", "first-value": "", "report-path": "" },
   },
 } as const satisfies Readonly<Partial<Record<CommandName, Action>>>;
 

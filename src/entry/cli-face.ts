@@ -1,6 +1,7 @@
 import { didYouMean } from "../config/nearest.ts";
 import { commandEntry, COMMANDS, type CommandName } from "../config/options.ts";
 import { GateError } from "../errors.ts";
+import { visible } from "../reports/visible.ts";
 import { commandHelp, overview } from "./help.ts";
 import { type Host, processHost } from "./host.ts";
 import { REPORT_BUGS, TOOL } from "./version.ts";
@@ -48,14 +49,16 @@ function asksForHelp(command: CommandName, args: readonly string[]): boolean {
   return args.some((arg, i) => (arg === "--help" || arg === "-h") && !takesValue(args[i - 1]));
 }
 
-/** The one place that shows errors: the user's and the world's as one line, ours with a stack. */
-async function fail(error: unknown, args: readonly string[], host: Host): Promise<number> {
+/**
+ * The one place that shows errors: the user's and the world's as one line, ours with a stack. It imports nothing: by
+ * then a command may have rewritten the files of the bundle.
+ */
+function fail(error: unknown, args: readonly string[], host: Host): number {
   if (!(error instanceof GateError)) {
     host.printError(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     host.printError(`This is a bug of ${TOOL.name} ${TOOL.version}. ${REPORT_BUGS}\n`);
     return 70;
   }
-  const { visible } = await import("../reports/visible.ts");
   const wantsJson = args.some((arg, i) => arg === "--format=json" || (arg === "--format" && args[i + 1] === "json"));
   if (wantsJson) {
     host.print(`${JSON.stringify({ error: { code: error.code, message: error.line } }, null, 2)}\n`);

@@ -1,39 +1,66 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, realpathSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 
-import { type ConfigPorts, type TrustedConfig, trustedConfig } from "../commands/trusted-config.ts";
+import { type ConfigPorts, type HeadConfig, type TrustedConfig, trustedConfig } from "../commands/trusted-config.ts";
+import type { ConfigDocument } from "../config/document.ts";
 import type { GateOptions } from "../config/gate-options.ts";
-import { CONFIG_PATHS, findConfig, findWaivers, WAIVERS_FILE } from "../config/lookup.ts";
+import { CONFIG_PATHS, findConfig, findWaivers, type FoundFile, WAIVERS_FILE } from "../config/lookup.ts";
 import type { Waiver } from "../core/policy.ts";
 import { baseUnreadable, GateError } from "../errors.ts";
 import type { Contents, Forge, Surroundings } from "../forges/port.ts";
-import { findGitFile, readGitFile } from "../sources/git.ts";
+import { pullRequestOfRun } from "../forges/pull-request-of-run.ts";
+import { GIT_SETTINGS } from "../sources/git-process.ts";
+import { findGitFile, type GitOptions, readGitFile } from "../sources/git.ts";
+import { homeOf } from "../sources/open.ts";
 import { repositoryPath } from "../sources/repository-path.ts";
 import { earlyFlag } from "./early-flag.ts";
 import type { Host } from "./host.ts";
 
-/** The config of this run: the checkout's, and on proposals also the base's. YAML is loaded only when there is one. */
+interface LoadedConfig extends TrustedConfig {
+  /** With what only the forge knows of the pull request. */
+  readonly surroundings: Surroundings;
+}
+
+/**
+ * The config of this run: the checkout's, and on proposals also the base's. YAML is loaded only when there is one.
+ *
+ * @param detected as far as the event tells
+ * @param onHead what the checkout's own says, before anybody is asked for the base
+ */
 export async function loadConfig(
   args: readonly string[],
-  surroundings: Surroundings,
+  detected: Surroundings,
   forge: Forge | undefined,
   host: Host,
   rootOf: () => string,
-): Promise<TrustedConfig> {
+  onHead: (head: ConfigDocument | undefined) => void,
+): Promise<LoadedConfig> {
   const given = earlyFlag(args, "config");
-  const found = findConfig(given, host.directory);
-  if (found === undefined && !surroundings.isProposal) return { documents: {}, notices: [] };
-  const root = rootOf();
-  const fromRoot = (path: string): string => repositoryPath(root, host.directory, path) ?? path;
-  const head = found === undefined ? undefined : { path: fromRoot(found.path), bytes: found.bytes };
-  const { parseConfig } = await import("../config/document.ts");
-  const ports: ConfigPorts = {
-    readBase: (path) => readAtBase(path, surroundings, forge, root),
-    parse: (bytes, path, label) => parseConfig(bytes, { path, directory: dirname(join(root, path)), origin: label }),
+  // After a pull request's run nothing of it need be checked out: a named config that is not here may be the base's.
+  const mayBeBases = given !== undefined && detected.isProposal && detected.triggeredBy !== undefined;
+  const isHere = !mayBeBases || existsSync(resolve(host.directory, given));
+  const found = isHere ? findConfig(given, host.directory) : undefined;
+  const fromRoot = (path: string): string => repositoryPath(rootOf(), host.directory, path) ?? path;
+  const parse: ConfigPorts["parse"] = async (bytes, path, label) => {
+    const { parseConfig } = await import("../config/document.ts");
+    return parseConfig(bytes, { path, directory: dirname(join(rootOf(), path)), origin: label });
   };
+  const readHead = async (file: FoundFile): Promise<HeadConfig> => {
+    const path = fromRoot(file.path);
+    return { path, bytes: file.bytes, document: await parse(file.bytes, path, path) };
+  };
+  const head = found && (await readHead(found));
+  onHead(head?.document);
+  const surroundings = await pullRequestOfRun(detected, forge);
+  if (head === undefined && !surroundings.isProposal) return { surroundings, documents: {}, notices: [] };
+
+  const ports: ConfigPorts = { readBase: (path) => readAtBase(path, surroundings, forge, rootOf()), parse };
   const paths = given === undefined ? CONFIG_PATHS.map(fromRoot) : [fromRoot(given)];
-  return await trustedConfig(head, paths, surroundings, ports);
+  const config = await trustedConfig(head, paths, surroundings, ports);
+  // Nor is it there: this tells so.
+  if (!isHere && config.documents.policy === undefined) findConfig(given, host.directory);
+  return { surroundings, ...config };
 }
 
 /** The waivers that are about this model and commit; on proposals only those that the base already has. */
@@ -45,21 +72,29 @@ export async function loadWaivers(
   configDirectory: string,
   rootOf: () => string,
 ): Promise<{ readonly active: readonly Waiver[]; readonly notices: readonly string[] }> {
-  const found = findWaivers(options.waivers, configDirectory, host.directory);
+  const { from = host.directory, text } = options.waivers ?? { from: configDirectory, text: WAIVERS_FILE };
+  const asked = resolve(from, text);
+  // On a proposal the base's file counts, also when the head has none.
+  const isHere = !surroundings.isProposal || existsSync(asked);
+  const find = (): FoundFile | undefined => findWaivers(options.waivers, configDirectory, host.directory);
+  const found = isHere ? find() : undefined;
   if (found === undefined && !surroundings.isProposal) return { active: [], notices: [] };
   const root = rootOf();
-  const asked = found === undefined ? join(configDirectory, WAIVERS_FILE) : join(found.directory, basename(found.path));
   const wanted = repositoryPath(root, host.directory, asked) ?? asked;
   const notices: string[] = [];
   let bytes = found?.bytes;
   if (surroundings.isProposal) {
     const base = await readAtBase(wanted, surroundings, forge, root);
     if (base.kind === "unreadable") {
-      throw baseUnreadable(wanted, base.why);
+      throw baseUnreadable(wanted, base);
     }
     const atBase = base.kind === "file" ? base.bytes : undefined;
+    // A named one must be somewhere: this tells that it is not.
+    if (!isHere && atBase === undefined) find();
     const isSame = Buffer.from(bytes ?? []).equals(Buffer.from(atBase ?? []));
-    if (!isSame) notices.push(`${wanted} differs from the base: its waivers take effect after the merge`);
+    const isElsewhere = found === undefined && surroundings.triggeredBy !== undefined;
+    if (!isSame && !isElsewhere)
+      notices.push(`${wanted} differs from the base: its waivers take effect after the merge`);
     bytes = atBase;
   }
   if (bytes === undefined) return { active: [], notices };
@@ -75,25 +110,25 @@ export async function loadWaivers(
 /** By the forge's API, else from the checkout's own history. */
 export async function readAtBase(
   path: string,
-  { baseSha, baseRef }: Surroundings,
+  surroundings: Surroundings,
   forge: Forge | undefined,
   root: string,
 ): Promise<Contents> {
-  const ref = baseSha ?? baseRef;
+  const ref = surroundings.baseSha ?? surroundings.baseRef;
   if (ref === undefined) return { kind: "unreadable", why: "the event does not say what the base is" };
   const answer = await forge?.contents?.read(path, ref);
-  if (answer !== undefined && answer.kind !== "unreadable") return answer;
-  const local = await fromHistory(path, ref, root);
-  if (local.kind !== "unreadable" || answer === undefined) return local;
+  if (answer !== undefined && (answer.kind !== "unreadable" || answer.isNoFile === true)) return answer;
+  const local = await fromHistory(`git:${ref}:${path}`, { directory: root, ...homeOf(surroundings) });
+  if (local.kind !== "unreadable" || local.isNoFile === true || answer === undefined) return local;
   return { kind: "unreadable", why: `${answer.why}; ${local.why}` };
 }
 
-async function fromHistory(path: string, ref: string, root: string): Promise<Contents> {
-  const reference = `git:${ref}:${path}`;
+async function fromHistory(reference: string, options: GitOptions): Promise<Contents> {
   try {
-    const found = await findGitFile(reference, { directory: root });
+    const found = await findGitFile(reference, options);
     if (found.kind === "absent") return { kind: "absent" };
-    return { kind: "file", bytes: await readGitFile(reference, found, { directory: root }) };
+    if (found.kind === "no-file") return { kind: "unreadable", why: `${found.at} is ${found.what}`, isNoFile: true };
+    return { kind: "file", bytes: await readGitFile(reference, found, options) };
   } catch (error) {
     return { kind: "unreadable", why: error instanceof GateError ? error.message : String(error) };
   }
@@ -101,7 +136,7 @@ async function fromHistory(path: string, ref: string, root: string): Promise<Con
 
 export function repositoryRoot(directory: string): string {
   try {
-    return execFileSync("git", ["rev-parse", "--show-toplevel"], {
+    return execFileSync("git", [...GIT_SETTINGS, "rev-parse", "--show-toplevel"], {
       cwd: directory,
       encoding: "utf8",
       stdio: ["ignore", "pipe", "ignore"],

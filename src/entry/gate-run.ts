@@ -1,46 +1,47 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 
 import { announce } from "../commands/announce.ts";
 import { evaluate } from "../commands/evaluate.ts";
 import { gate } from "../commands/gate.ts";
-import { type GateOptions, gateOptions } from "../config/gate-options.ts";
-import { COMMANDS } from "../config/options.ts";
-import { resolveOptions } from "../config/resolve.ts";
+import type { GateOptions, Registered } from "../config/gate-options.ts";
 import type { Evidence } from "../core/evidence.ts";
 import { inProcessEngine } from "../engines/in-process.ts";
+import type { EvaluationRequest } from "../evaluation/port.ts";
 import { detect } from "../forges/detect.ts";
 import type { Forge, Surroundings } from "../forges/port.ts";
 import { stickComment } from "../forges/sticky-comment.ts";
-import { renderReport } from "../reports/formats.ts";
+import type { OpenedMlflow } from "../mlflow/open.ts";
+import { loadHtml, renderReport } from "../reports/formats.ts";
 import { outputsOf } from "../reports/outputs.ts";
 import { visible } from "../reports/visible.ts";
 import { openSource, pinnedBaseline, type Place } from "../sources/open.ts";
-import { earlyFlag } from "./early-flag.ts";
+import { UntouchedFiles } from "../sources/untouched.ts";
 import { eventPayload } from "./event.ts";
 import { forgeOf } from "./forge-of.ts";
-import { loadConfig, loadWaivers, readAtBase, repositoryRoot } from "./gate-config.ts";
-import { clearReports, hasColour, type Host, saveReports } from "./host.ts";
+import { readAtBase, repositoryRoot } from "./gate-config.ts";
+import { logToMlflow, mlflowOf, needsMlflow } from "./gate-mlflow.ts";
+import { gateSettings } from "./gate-settings.ts";
+import { hasColour, type Host } from "./host.ts";
 import { Progress } from "./progress.ts";
+import { earlyReportFolder, ReportFolder } from "./report-folder.ts";
 import type { Runner } from "./runner.ts";
+import { untilAskedToEnd } from "./until-asked-to-end.ts";
 import { TOOL } from "./version.ts";
 
 /** `gate` on this machine, for both faces; `runner` is there when an action runs. */
 export async function runGate(args: readonly string[], host: Host, runner?: Runner): Promise<number> {
-  // Before anything can go wrong: a verdict of an earlier run must not stand beside the error of this one.
-  clearReports(host.directory, outputDirOf(args, host));
-  const surroundings = detect(host.env, eventPayload(host.env["GITHUB_EVENT_PATH"]));
-  const forge = await forgeOf(args, surroundings, host, runner);
+  const detected = detect(host.env, eventPayload(host.env["GITHUB_EVENT_PATH"]));
   const root = once(() => repositoryRoot(host.directory));
-  const config = await loadConfig(args, surroundings, forge, host, root);
-  const { documents } = config;
-  const options = gateOptions(resolveOptions("gate", args, host.env, documents));
-  const outputDir = { text: options.outputDir.text, from: options.outputDir.from ?? host.directory };
-  clearReports(outputDir.from, outputDir.text);
-  const configDirectory = documents.policy?.directory ?? host.directory;
-  const waivers = await loadWaivers(options, surroundings, forge, host, configDirectory, root);
-  const notices = [...config.notices, ...waivers.notices];
+  const bounds = detected.isProposal ? root : undefined;
+  // Before anything can go wrong: a verdict of an earlier run must not stand beside the error of this one.
+  (await earlyReportFolder(args, host, bounds)).clear();
+  const forge = await forgeOf(args, detected, host, runner);
+  const settings = await gateSettings(args, detected, forge, host, root);
+  const { options, surroundings, waivers, notices, blocked } = settings;
+  const reports = new ReportFolder(options.outputDir, host.directory, bounds);
+  reports.clear();
   for (const notice of notices) tellNotice(notice, host, runner);
 
   const progress = new Progress(host);
@@ -50,7 +51,12 @@ export async function runGate(args: readonly string[], host: Host, runner?: Runn
     if (!told.has(text)) host.printError(`note: ${visible(text)}\n`);
     told.add(text);
   };
-  const placeAt = (from: string | undefined): Place => ({
+  const untouched = mustNotWriteBaseline(options, surroundings) ? new UntouchedFiles() : undefined;
+  const mlflow = mlflowOf(options.trackingUri, host, runner);
+  const placeAt = (from: string | undefined, { predictionsArtifact, dataset }: Registered): Place => ({
+    mlflow: async () => (await mlflow()).reader,
+    predictionsArtifact,
+    dataset,
     directory: from ?? host.directory,
     root,
     surroundings,
@@ -59,28 +65,45 @@ export async function runGate(args: readonly string[], host: Host, runner?: Runn
     readBase: (path) => readAtBase(path, surroundings, forge, root()),
     onBytes: progress.onBytes,
     onNote: note,
+    untouched,
   });
+  let saved: Readonly<Record<string, string>> = {};
   const temporary = mkdtempSync(join(tmpdir(), "model-gate-"));
   try {
-    const { runEvaluation } = await loadedForRun(options);
-    return await gate(options, {
-      evaluate: () =>
-        evaluate(options, surroundings, {
-          directory: host.directory,
-          temporary,
-          run: (request) =>
-            untilAskedToEnd((signal) =>
-              runEvaluation(request, {
-                env: host.env,
-                isGitHub: host.env["GITHUB_ACTIONS"] === "true",
-                write: writerTo(options.format === "json" ? process.stderr : process.stdout),
-                signal,
-              }),
-            ),
+    const { runEvaluation } = await loadedForRun(options, mlflow);
+    const run = (request: EvaluationRequest): Promise<void> =>
+      untilAskedToEnd((signal) =>
+        runEvaluation(request, {
+          env: host.env,
+          isGitHub: host.env["GITHUB_ACTIONS"] === "true",
+          write: writerTo(options.format === "json" ? process.stderr : process.stdout),
+          signal,
         }),
-      open: (reference) => openSource(reference.text, placeAt(reference.from)),
-      pinnedBaseline: (reference) => pinnedBaseline(reference.text, placeAt(reference.from)),
-      waivers: waivers.active,
+      );
+    return await gate(options, {
+      blocked,
+      evaluate: async (baselineUri) => {
+        try {
+          return await evaluate(options, surroundings, { directory: host.directory, temporary, run, baselineUri });
+        } finally {
+          // The command may have put a verdict of its own there.
+          reports.clear();
+        }
+      },
+      open: (reference) => openSource(reference.text, placeAt(reference.from, options.candidateOf)),
+      belonging: async (of) =>
+        (await import("../sources/mlflow/belonging.ts")).belongingOf(of, options.model, placeAt(undefined, of)),
+      belongingOfReference: async (reference) =>
+        (await import("../sources/mlflow/belonging.ts")).belongingOfReference(
+          reference.text,
+          placeAt(reference.from, options.baselineOf),
+        ),
+      pinnedBaseline: async (reference) => {
+        const pinned = await pinnedBaseline(reference.text, placeAt(reference.from, options.baselineOf));
+        if (pinned === undefined) await untouched?.remember(resolve(reference.from ?? host.directory, reference.text));
+        return pinned;
+      },
+      waivers,
       engine: inProcessEngine,
       surroundings,
       tool: TOOL,
@@ -88,12 +111,22 @@ export async function runGate(args: readonly string[], host: Host, runner?: Runn
       onRows: progress.onRows,
       save: (files) => {
         progress.done();
-        saveReports(outputDir.from, outputDir.text, files);
+        saved = files;
+        reports.save(files);
       },
       print: host.print,
       printError: (text) => host.printError(`${visible(text)}\n`),
       announce: (evidence, exitCode) =>
-        tell(evidence, exitCode, { options, outputDir, surroundings, forge, notices, host, runner }),
+        tell(evidence, exitCode, {
+          options,
+          reports,
+          surroundings,
+          forge,
+          notices,
+          host,
+          runner,
+          log: () => logToMlflow(evidence, saved, options, surroundings.isProposal, mlflow, host.directory),
+        }),
       colour: hasColour(host),
     });
   } finally {
@@ -104,21 +137,24 @@ export async function runGate(args: readonly string[], host: Host, runner?: Runn
 
 interface Telling {
   readonly options: GateOptions;
-  readonly outputDir: { readonly text: string; readonly from: string };
+  readonly reports: ReportFolder;
   readonly surroundings: Surroundings;
   readonly forge: Forge | undefined;
   readonly notices: readonly string[];
   readonly host: Host;
   readonly runner: Runner | undefined;
+  /** To the registry; warnings. */
+  readonly log: () => Promise<readonly string[]>;
 }
 
 /** Outputs first: nothing that fails later may take them away. */
 async function tell(evidence: Evidence, exitCode: number, telling: Telling): Promise<void> {
-  const { options, outputDir, surroundings, forge, notices, host, runner } = telling;
+  const { options, reports, surroundings, forge, notices, host, runner, log } = telling;
   const outputs = outputsOf(evidence, exitCode);
   for (const [name, value] of Object.entries(outputs)) runner?.output(name, value);
-  runner?.output("evidence-path", join(outputDir.text, "evidence.json"));
-  runner?.output("report-path", join(outputDir.text, "report.md"));
+  runner?.output("evidence-path", reports.pathOf("evidence.json"));
+  runner?.output("report-path", reports.pathOf("report.md"));
+  runner?.output("report-html-path", reports.pathOf("report.html"));
   if (runner !== undefined && exitCode !== 0) {
     runner.annotate("error", visible(evidence.verdict.summary), `model-gate: ${evidence.verdict.outcome}`);
   }
@@ -128,7 +164,7 @@ async function tell(evidence: Evidence, exitCode: number, telling: Telling): Pro
   });
   if (announced.commentUrl !== undefined) runner?.output("comment-url", announced.commentUrl);
   const summary = await runner?.summarize(renderReport(evidence, "markdown"));
-  for (const warning of [...announced.warnings, ...(summary === undefined ? [] : [summary])]) {
+  for (const warning of [...announced.warnings, ...(await log()), ...(summary === undefined ? [] : [summary])]) {
     if (runner === undefined) host.printError(`warning: ${visible(warning)}\n`);
     else runner.annotate("warning", visible(warning), "model-gate");
   }
@@ -140,9 +176,26 @@ function tellNotice(notice: string, host: Host, runner: Runner | undefined): voi
 }
 
 /** Everything that the rest of the run needs is loaded now: the command may rewrite the very files of this action. */
-async function loadedForRun({ run }: GateOptions) {
-  if (run !== undefined) await import("../predictions/parquet/parquet.ts");
+async function loadedForRun(options: GateOptions, mlflow: () => Promise<OpenedMlflow>) {
+  if (options.run !== undefined) {
+    await Promise.all([
+      loadHtml(),
+      mayBeParquet(options) && import("../predictions/parquet/parquet.ts"),
+      needsMlflow(options) && Promise.all([import("../sources/mlflow/belonging.ts"), mlflow()]),
+    ]);
+  }
   return await import("../evaluation/run-command.ts");
+}
+
+/** By its name, or because only who opens it will know. */
+function mayBeParquet({ candidate, candidateMetrics, baseline, baselineMetrics }: GateOptions): boolean {
+  const texts = [candidate, candidateMetrics, baseline, baselineMetrics].map((reference) => reference?.text ?? "");
+  return texts.some((text) => /\.parquet$/i.test(text) || /^(artifact|release|models|runs):/.test(text));
+}
+
+/** Code of a proposal, which was not asked to evaluate the baseline, too. */
+function mustNotWriteBaseline({ run, reevaluateBaseline }: GateOptions, { isProposal }: Surroundings): boolean {
+  return isProposal && run !== undefined && !reevaluateBaseline;
 }
 
 /** Asks git at most once, and not at all where nobody wants to know. */
@@ -151,26 +204,6 @@ function once<T>(find: () => T): () => T {
   return () => (found ??= { value: find() }).value;
 }
 
-/** While a command runs, a signal to us ends it first, with everything that it started. */
-async function untilAskedToEnd<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const ending = new AbortController();
-  const end = (): void => ending.abort();
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, end);
-  try {
-    return await work(ending.signal);
-  } finally {
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.off(signal, end);
-  }
-}
-
 function writerTo(stream: NodeJS.WriteStream): (bytes: Uint8Array) => Promise<void> {
   return (bytes) => new Promise((resolve) => void stream.write(bytes, () => resolve()));
-}
-
-/** As good as it can be told while other flags may be wrong. */
-function outputDirOf(args: readonly string[], host: Host): string {
-  const fallback = COMMANDS.gate.options.find(({ name }) => name === "output-dir")?.default;
-  const asked = [earlyFlag(args, "output-dir"), host.env["MODEL_GATE_OUTPUT_DIR"], fallback];
-  // An empty text was not said: it must not become the folder that we stand in.
-  return asked.find((text) => (text ?? "") !== "") ?? "";
 }

@@ -1,7 +1,4 @@
-import { mkdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
-
-import { GateError } from "../errors.ts";
+import { realpathSync } from "node:fs";
 
 /** The machine as the faces see it; tests give another one. */
 export interface Host {
@@ -45,34 +42,4 @@ function currentDirectory(): string {
 /** Never in CI, never into a file; `NO_COLOR` is heeded. */
 export function hasColour(host: Host): boolean {
   return host.isTerminal && (host.env["NO_COLOR"] ?? "") === "";
-}
-
-const REPORT_FILES = ["evidence.json", "report.md", "report.html", "junit.xml"];
-
-/** Takes away what an earlier run left, so that no stale verdict outlives an error. */
-export function clearReports(directory: string, outputDir: string): void {
-  for (const file of REPORT_FILES) {
-    attempt(outputDir, () => rmSync(join(resolve(directory, outputDir), file), { force: true }));
-  }
-}
-
-/** Throws OUTPUT_UNWRITABLE. */
-export function saveReports(directory: string, outputDir: string, files: Readonly<Record<string, string>>): void {
-  const folder = resolve(directory, outputDir);
-  attempt(outputDir, () => {
-    mkdirSync(folder, { recursive: true });
-    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-  });
-}
-
-function attempt(outputDir: string, action: () => void): void {
-  try {
-    action();
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new GateError("OUTPUT_UNWRITABLE", `cannot write into ${outputDir}: ${reason}`, {
-      hint: "Give a folder that may be written with --output-dir",
-      cause,
-    });
-  }
 }

@@ -22,7 +22,7 @@ export function flagsFromInputs(command: CommandName, env: Environment): string[
     const name = known.get(input);
     if (name === undefined) {
       const given = input.toLowerCase();
-      throw new GateError("USAGE", `the action has no input ${given}.${didYouMean(given, names)}`);
+      throw new GateError("USAGE", `the action has no input ${given}${didYouMean(given, names)}`);
     }
     flags.push(`--${name}=${value.trim()}`);
   }

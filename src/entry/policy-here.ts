@@ -6,7 +6,6 @@ import { optionsHere, policyDifference } from "../config/same-policy.ts";
 import type { Evidence } from "../core/evidence.ts";
 import type { Waiver } from "../core/policy.ts";
 import type { Forge, Surroundings } from "../forges/port.ts";
-import { earlyFlag } from "./early-flag.ts";
 import { loadConfig, repositoryRoot } from "./gate-config.ts";
 import type { Host } from "./host.ts";
 
@@ -20,10 +19,9 @@ export async function configHere(
   forge: Forge | undefined,
   host: Host,
 ): Promise<TrustedConfig> {
-  const given = earlyFlag(args, "config");
+  const root = (): string => repositoryRoot(host.directory);
   // No command of anybody is run here, whatever the config says of one.
-  const ofConfig = [...(given === undefined ? [] : [`--config=${given}`]), "--allow-fork-run=true"];
-  return await loadConfig(ofConfig, surroundings, forge, host, () => repositoryRoot(host.directory));
+  return await loadConfig(args, surroundings, forge, host, root, () => {});
 }
 
 /** Compares evidence with what decides here; everything that it takes is read now. */

@@ -4,16 +4,22 @@ import type { Host } from "./host.ts";
 const FIRST_AFTER_MS = 2_000;
 const EVERY_MS = { terminal: 200, log: 5_000 } as const;
 
+const PREDICTIONS = { reading: "predictions", unit: "rows" };
+
 /** Tells how far a long reading is, with rows per second: one line on a terminal, a line every few seconds in a log. */
 export class Progress {
   readonly #host: Host;
+  readonly #reading: string;
+  readonly #unit: string;
   readonly #start: number;
   #last: number;
   #isShown = false;
   #files = new Map<string, { read: number; total: number }>();
 
-  constructor(host: Host) {
+  constructor(host: Host, { reading, unit }: Readonly<Record<"reading" | "unit", string>> = PREDICTIONS) {
     this.#host = host;
+    this.#reading = reading;
+    this.#unit = unit;
     this.#start = host.now();
     this.#last = this.#start;
   }
@@ -28,7 +34,7 @@ export class Progress {
     if (now - this.#start < FIRST_AFTER_MS || now - this.#last < every) return;
     this.#last = now;
     const perSecond = Math.round((rows / (now - this.#start)) * 1000);
-    const text = `reading predictions: ${formatCount(rows)} rows${this.#share()}, ${formatCount(perSecond)} rows/s`;
+    const text = `reading ${this.#reading}: ${formatCount(rows)} ${this.#unit}${this.#share()}, ${formatCount(perSecond)} ${this.#unit}/s`;
     this.#isShown = true;
     this.#host.printError(this.#host.isTerminal ? `\r\u001B[K${text}` : `${text}\n`);
   };

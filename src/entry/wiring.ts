@@ -23,8 +23,10 @@ export async function runCommand(
       const { report } = await import("../commands/report.ts");
       const { values, operands } = resolveOptions(command, args, host.env);
       const format = values.get("format")?.text ?? "text";
-      return report(operands, isReportFormat(format) ? format : "text", { ...host, colour: hasColour(host) });
+      return await report(operands, isReportFormat(format) ? format : "text", { ...host, colour: hasColour(host) });
     }
+    case "runs":
+      return await (await import("./runs-run.ts")).runRuns(args, host, runner);
     case "promote":
     case "rollback":
     case "history":

@@ -5,6 +5,7 @@ import { GateError } from "../errors.ts";
 import { evaluationEnvironment } from "./environment.ts";
 import { ForeignOutput } from "./foreign-output.ts";
 import { assertFresh, watchOutputs } from "./freshness.ts";
+import { keepInspectorShut } from "./inspector.ts";
 import { LastLines } from "./last-lines.ts";
 import type { Environment, EvaluationPorts, EvaluationRequest } from "./port.ts";
 import { ProcessTree } from "./process-tree.ts";
@@ -29,6 +30,7 @@ const GRACE_MS = 800;
  */
 export async function runEvaluation(request: EvaluationRequest, ports: EvaluationPorts): Promise<void> {
   await assertDirectory(request.directory);
+  keepInspectorShut();
   const outputs = await watchOutputs(request.output === undefined ? [] : [request.output]);
   const log = new ForeignOutput(ports, `evaluation of the ${request.role}: ${request.command.trim()}`, true);
   const lastLines = new LastLines();

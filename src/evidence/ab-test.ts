@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
 export const AB_TEST_SCHEMA = "model-gate/ab-test/v1";
 

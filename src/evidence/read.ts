@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 
-import type { z } from "zod";
+import type * as z from "zod/mini";
+import en from "zod/v4/locales/en.js";
 
 import { type Evidence, EVIDENCE_SCHEMA } from "../core/evidence.ts";
 import { conditionsOf } from "../core/policy.ts";
@@ -43,7 +44,7 @@ export function parseEvidence(name: string, text: string): Evidence {
   } catch (cause) {
     throw unrecognized(`${name} is not JSON`, cause);
   }
-  const parsed = evidenceSchema.safeParse(document);
+  const parsed = evidenceSchema.safeParse(document, { error: en().localeError });
   if (!parsed.success) {
     throw unrecognized(`${name} is no ${EVIDENCE_SCHEMA}${firstIssue(parsed.error)}`);
   }
@@ -81,7 +82,7 @@ function readBytes(directory: string, path: string): Buffer {
   }
 }
 
-function firstIssue({ issues: [issue] }: z.ZodError): string {
+function firstIssue({ issues: [issue] }: z.core.$ZodError): string {
   const where = issue === undefined || issue.path.length === 0 ? "" : ` at ${issue.path.map(String).join(".")}`;
   return `${where}: ${issue?.message ?? "another shape"}`;
 }

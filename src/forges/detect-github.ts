@@ -8,6 +8,7 @@ interface Proposal {
   readonly pullRequest?: number | undefined;
   readonly headSha?: string | undefined;
   readonly headRepository?: string | undefined;
+  readonly headBranch?: string | undefined;
   readonly baseRef?: string | undefined;
   readonly baseSha?: string | undefined;
   readonly triggeredBy?: string | undefined;
@@ -22,10 +23,10 @@ export function detectGitHub(env: Environment, payload: unknown): Surroundings {
   const headSha = proposal.headSha ?? variable(env, "GITHUB_SHA");
   // By its payload too: in a reusable workflow Gitea calls every event `workflow_call`, and a comment on a pull request
   // (`issue_comment`) starts a job that may well check that one out.
+  const triggeredBy = proposal.triggeredBy ?? (event === "workflow_run" ? "unknown" : undefined);
   // A run after a run whose cause is not told may have been a pull request's.
-  const isUnknownCause = event === "workflow_run" && proposal.triggeredBy === undefined;
   const isProposal =
-    isUnknownCause || [event, proposal.triggeredBy].some(isProposalEvent) || proposal.pullRequest !== undefined;
+    triggeredBy === "unknown" || [event, triggeredBy].some(isProposalEvent) || proposal.pullRequest !== undefined;
   return {
     context: {
       repository: repository ?? null,
@@ -37,6 +38,7 @@ export function detectGitHub(env: Environment, payload: unknown): Surroundings {
     isProposal,
     ...told({
       ...proposal,
+      triggeredBy,
       headSha,
       headRepository: proposal.headRepository ?? (hasForeignHead(payload) ? undefined : repository),
       defaultBranch: textAt(payload, "repository", "default_branch"),
@@ -44,6 +46,7 @@ export function detectGitHub(env: Environment, payload: unknown): Surroundings {
       apiUrl: address(env, "GITHUB_API_URL"),
       serverUrl,
       workflow: variable(env, "GITHUB_WORKFLOW"),
+      workflowFile: workflowFileOf(env, repository),
       job: variable(env, "GITHUB_JOB"),
       // Whoever runs a job again answers for what it does then.
       actor: variable(env, "GITHUB_TRIGGERING_ACTOR", "GITHUB_ACTOR"),
@@ -51,6 +54,12 @@ export function detectGitHub(env: Environment, payload: unknown): Surroundings {
     isFork: hasForeignHead(payload) && !isSame(proposal.headRepository, repository),
     vendor: vendorOf(env),
   };
+}
+
+/** `octo/demo/.github/workflows/model.yml@refs/heads/main`; a rule of an organisation runs one of another repository. */
+function workflowFileOf(env: Environment, repository: string | undefined): string | undefined {
+  const [, owner, path] = /^([^/]+\/[^/]+)\/([^@]+)@/.exec(variable(env, "GITHUB_WORKFLOW_REF") ?? "") ?? [];
+  return isSame(owner, repository) ? path : undefined;
 }
 
 /** A new branch has no commit before: GitHub writes zeros. */
@@ -82,13 +91,14 @@ function proposalOf(event: string | undefined, payload: unknown, env: Environmen
 
 /**
  * The run before may have been a pull request's: what it left is as foreign as that. `pull_requests` is empty for forks,
- * and a number in an artifact proves nothing, so that the pull request has to be looked up.
+ * and a number in an artifact proves nothing: see `pull-request-of-run.ts`.
  */
 function ofWorkflowRun(run: unknown): Proposal {
   return {
     headSha: textAt(run, "head_sha"),
     headRepository: textAt(run, "head_repository", "full_name"),
-    triggeredBy: textAt(run, "event"),
+    headBranch: textAt(run, "head_branch"),
+    triggeredBy: textAt(run, "event") ?? "unknown",
   };
 }
 

@@ -15,6 +15,8 @@ export interface Surroundings {
   readonly headSha?: string;
   /** The repository that the head comes from; absent also when the fork has been deleted. */
   readonly headRepository?: string;
+  /** After another run: the branch that one was for, in the repository of the head. */
+  readonly headBranch?: string;
   /** The proposal comes from another repository: its author need not have any right here. */
   readonly isFork?: boolean;
   /** The branch that the proposal asks to be let into, without `refs/heads/`. */
@@ -23,12 +25,15 @@ export interface Surroundings {
   readonly defaultBranch?: string;
   /** On a push to the default branch: where it stood before. */
   readonly previousSha?: string;
-  /** Of a `workflow_run`: the event that started the workflow before. */
+  /** After another run (`workflow_run`) and only then: the event that started that one, `unknown` when nobody says. */
   readonly triggeredBy?: string;
   /** Without a slash at the end, as all addresses here. */
   readonly apiUrl?: string;
   readonly serverUrl?: string;
+  /** By its name, for people. */
   readonly workflow?: string;
+  /** The path of its file, when that is one of this repository. */
+  readonly workflowFile?: string;
   readonly job?: string;
   /** Who started this, as the CI or the machine names them; whether that is true nobody proves. */
   readonly actor?: string;
@@ -80,10 +85,14 @@ export interface StatusPublisher {
 }
 
 /** `absent` is proven: the commit could be read and holds no such file. Anything less is `unreadable`. */
-export type Contents =
-  | { readonly kind: "file"; readonly bytes: Uint8Array }
-  | { readonly kind: "absent" }
-  | { readonly kind: "unreadable"; readonly why: string };
+export type Contents = { readonly kind: "file"; readonly bytes: Uint8Array } | { readonly kind: "absent" } | Unreadable;
+
+interface Unreadable {
+  readonly kind: "unreadable";
+  readonly why: string;
+  /** It was found out for certain: no file stands there, but a folder, a link or a submodule, or the latter on the way. */
+  readonly isNoFile?: true;
+}
 
 export interface ContentsReader {
   /** Never throws: who reads a config at the base ref has to tell the three answers apart anyway. */
@@ -105,25 +114,42 @@ export interface PullRequests {
   get(pullRequest: number): Promise<PullRequest | undefined>;
   /** The open one whose head is this commit, best one into `base`. */
   ofCommit(commit: string, base: string | undefined): Promise<PullRequest | undefined>;
+  /** All open ones that ask for just this to be let in. */
+  ofHead(head: PullRequestHead): Promise<readonly PullRequest[]>;
 }
 
-interface WorkflowRun {
+/** What a pull request asks to be let in: a commit of this repository or of a fork. */
+interface PullRequestHead {
+  readonly commit: string;
+  readonly repository: string;
+  /** Where it was pushed to, without `refs/heads/`. */
+  readonly branch: string | undefined;
+}
+
+export interface WorkflowRun {
   readonly id: number;
   readonly commit: string;
   readonly url: string;
-}
-
-interface Artifact {
-  readonly id: number;
-  readonly name: string;
-  readonly sizeInBytes: number;
+  /** The path of its workflow's file. */
+  readonly workflow: string;
+  /** What started it. */
+  readonly event: string;
 }
 
 export interface ArtifactStore {
-  /** Of this repository's own code on this branch, the newest first; at most 100. */
-  successfulRuns(branch: string): Promise<readonly WorkflowRun[]>;
-  /** Without those that have expired. */
-  of(run: number): Promise<readonly Artifact[]>;
+  /**
+   * One page, from 1 on, of the runs of this repository's own code on this branch, the newest first: those of one
+   * workflow's file, or all. `isLast` only when it is certain that there are no more.
+   */
+  successfulRuns(
+    branch: string,
+    page: number,
+    workflow: string | undefined,
+  ): Promise<{ readonly runs: readonly WorkflowRun[]; readonly isLast: boolean }>;
+  /** The newest artifact of this name that the run left and that has not expired. */
+  named(run: number, name: string): Promise<number | undefined>;
+  /** Whether the branch holds this commit. The runs of a tag that is called like the branch are listed with its own. */
+  isOnBranch(commit: string, branch: string): Promise<boolean>;
   /** The zip file. */
   download(artifact: number, maxBytes: number): Promise<Uint8Array>;
 }

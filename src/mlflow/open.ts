@@ -51,8 +51,8 @@ export async function openMlflow(options: OpenMlflowOptions): Promise<OpenedMlfl
   }
   const folder = folderOf(uri);
   if (folder !== undefined && registryUri === uri) {
-    // return { reader: (await import("./file-store/file-store.ts")).openFileStore(folder), writer: undefined, secrets: [] };
-    throw new GateError("USAGE", `the tracking URI is a folder, and file stores cannot be read yet: ${folder}`);
+    const { openFileStore } = await import("./file-store/file-store.ts");
+    return { reader: openFileStore(folder), writer: undefined, secrets: [] };
   }
   throw new GateError(
     "USAGE",

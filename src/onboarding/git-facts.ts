@@ -36,7 +36,7 @@ function defaultBranchOf(root: string): string | undefined {
 function git(directory: string, ...args: readonly string[]): string | undefined {
   try {
     // A repository can name a program that git starts to learn what has changed: nothing of it is to run here.
-    return execFileSync("git", ["-c", "core.fsmonitor=false", ...args], {
+    return execFileSync("git", ["-c", "core.fsmonitor=false", "-c", "safe.bareRepository=explicit", ...args], {
       cwd: directory,
       encoding: "utf8",
       stdio: ["ignore", "pipe", "ignore"],

@@ -16,6 +16,8 @@ export function workflowFile(survey: Survey, plan: Plan | undefined): string {
     "on:",
     "  # On a pull request: may this model be merged? The answer is a comment there.",
     "  pull_request:",
+    "    # Only into this branch: what one branch's rules let through must not stand for another's.",
+    `    branches: [${quoted(branch)}]`,
     "  # After the merge: the verdict that a deployment waits for.",
     "  push:",
     `    branches: [${quoted(branch)}]`,

@@ -1,12 +1,11 @@
 import { GateError } from "../errors.ts";
-import type { ArtifactStore, Surroundings } from "../forges/port.ts";
+import type { ArtifactStore, Surroundings, WorkflowRun } from "../forges/port.ts";
+import { type ArtifactSearch, searchArtifact } from "./artifact-search.ts";
 import { formatOf } from "./formats.ts";
 import { memoryFile } from "./memory-file.ts";
-import type { OpenedSource, OpenOptions } from "./port.ts";
+import type { Absent, OpenedSource, OpenOptions } from "./port.ts";
 import { entryBytes, readZip, type ZipEntry } from "./zip/zip.ts";
 
-/** A baseline is looked for in so many runs; each costs a request. */
-const MAX_RUNS = 20;
 const MAX_ZIP_BYTES = 256 * 1024 * 1024;
 
 export interface ArtifactPlace extends OpenOptions {
@@ -19,12 +18,12 @@ export interface ArtifactPlace extends OpenOptions {
  * branch left behind, found by walking back. `absent`: there never was a successful run on that branch.
  * Throws USAGE, REMOTE_FAILED, BASELINE_NOT_FOUND, PREDICTIONS_UNREADABLE, INPUT_TOO_LARGE.
  */
-export async function openArtifact(reference: string, place: ArtifactPlace): Promise<OpenedSource | "absent"> {
-  const match = /^artifact:([^/:]+)(?:\/(.+))?$/.exec(reference);
-  const name = match?.[1];
+export async function openArtifact(reference: string, place: ArtifactPlace): Promise<OpenedSource | Absent> {
+  const [, name, path] = /^artifact:([^/:]+)(?:\/(.+))?$/.exec(reference) ?? [];
   if (name === undefined)
     throw new GateError("USAGE", `${reference} must have the form artifact:NAME or artifact:NAME/path`);
-  const branch = place.surroundings.baseRef ?? place.surroundings.defaultBranch;
+  const { baseRef, defaultBranch, workflowFile } = place.surroundings;
+  const branch = baseRef ?? defaultBranch;
   const { artifacts } = place;
   if (artifacts === undefined || branch === undefined) {
     throw new GateError(
@@ -35,35 +34,56 @@ export async function openArtifact(reference: string, place: ArtifactPlace): Pro
       },
     );
   }
-  const runs = (await asked(reference, artifacts.successfulRuns(branch))).slice(0, MAX_RUNS);
-  for (const run of runs) {
-    const found = (await asked(reference, artifacts.of(run.id))).find((artifact) => artifact.name === name);
-    if (found === undefined) continue;
-    const entry = chosen(
-      reference,
-      readZip(reference, await asked(reference, artifacts.download(found.id, MAX_ZIP_BYTES))),
-      match?.[2],
-    );
-    const file = memoryFile(reference, entry.name, entryBytes(entry));
-    place.onNote?.(`${reference}: ${entry.name} of run ${run.url} at ${run.commit.slice(0, 7)} on ${branch}`);
-    return {
-      reference,
-      location: `artifact:${found.id}:${entry.name}`,
-      content: await formatOf(reference, entry.name)(file, {
-        onNote: (note) => place.onNote?.(`${reference}: ${note}`),
-      }),
-      sha256: file.sha256,
-      commit: run.commit,
-    };
+  const search = await asked(reference, searchArtifact(artifacts, name, branch, workflowFile));
+  if (search.kind === "none") {
+    // Whoever saw every run and none of this repository's own knows that there was never a baseline.
+    if (search.isAll && search.looked === 0 && search.passedOver === 0)
+      return { absent: `there was no successful run on ${branch} yet` };
+    throw notFound(name, branch, search);
   }
-  if (runs.length === 0) return "absent";
-  throw new GateError(
-    "BASELINE_NOT_FOUND",
-    `none of the last ${runs.length} successful runs on ${branch} has an artifact ${name}`,
-    {
-      hint: "Has it expired? Let the workflow on that branch upload it again",
-    },
-  );
+  const { run, artifact } = search;
+  const zip = await asked(reference, artifacts.download(artifact, MAX_ZIP_BYTES));
+  const entry = chosen(reference, readZip(reference, zip), path);
+  const file = memoryFile(reference, entry.name, entryBytes(entry));
+  const at = `at ${run.commit.slice(0, 7)} on ${branch}`;
+  place.onNote?.(`${reference}: ${entry.name} of run ${run.url} of ${run.workflow} ${at}`);
+  return {
+    reference,
+    location: `artifact:${artifact}:${entry.name}`,
+    content: await formatOf(reference, entry.name)(file, {
+      onNote: (note) => place.onNote?.(`${reference}: ${note}`),
+    }),
+    sha256: file.sha256,
+    commit: run.commit,
+    why: whyOf(run, branch, workflowFile),
+  };
+}
+
+/** Artifacts of one name in two workflows need not be the same thing: who reads the report has to know which it was. */
+function whyOf({ id, workflow }: WorkflowRun, branch: string, own: string | undefined): string {
+  const found = `walking back to run ${id} of ${workflow} on ${branch}`;
+  return own === undefined || own === workflow ? found : `${found}, since no recent run of ${own} there has it`;
+}
+
+function notFound(
+  name: string,
+  branch: string,
+  { looked, passedOver, isAll }: ArtifactSearch & { kind: "none" },
+): GateError {
+  const hint = "Has it expired? Let the workflow that a push to that branch starts upload it again";
+  if (looked === 0 && passedOver === 0) {
+    const found = `none of the newest 1000 successful runs on ${branch} is this repository's own, and older ones are not told`;
+    return new GateError("BASELINE_NOT_FOUND", found, { hint });
+  }
+  const found =
+    looked === 0
+      ? `no successful run on ${branch} was started by a push, a schedule or by hand`
+      : `none of the last ${looked} successful runs on ${branch} has an artifact ${name}`;
+  const others = `; ${passedOver} ${passedOver === 1 ? "was" : "were"} started by another run or a comment, and may hold what a pull request left`;
+  const older = "; older ones were not looked at";
+  return new GateError("BASELINE_NOT_FOUND", `${found}${passedOver === 0 ? "" : others}${isAll ? "" : older}`, {
+    hint,
+  });
 }
 
 function chosen(reference: string, entries: readonly ZipEntry[], path: string | undefined): ZipEntry {

@@ -16,6 +16,8 @@ export interface FileBytesOptions {
   readonly name?: string;
   /** Hears the progress of a reading, in bytes on disk. */
   readonly onBytes?: (read: number, total: number) => void;
+  /** Of an earlier reading, which this must be like. */
+  readonly sha256?: string;
   readonly limits?: Partial<GunzipLimits>;
 }
 
@@ -42,6 +44,7 @@ class DiskFile implements FileBytes {
     this.name = options.name ?? path;
     this.#path = path;
     this.#options = options;
+    this.#sha256 = options.sha256;
   }
 
   get sha256(): string | undefined {

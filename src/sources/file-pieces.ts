@@ -15,6 +15,8 @@ export interface FilePiecesOptions {
   readonly name?: string;
   /** Hears the progress of a reading, in bytes on disk. What is skipped counts at its end. */
   readonly onBytes?: (read: number, total: number) => void;
+  /** Of an earlier reading, which this must be like. */
+  readonly sha256?: string;
 }
 
 const CHUNK_BYTES = 256 * 1024;
@@ -35,9 +37,10 @@ class DiskPieces implements FilePieces {
   readonly #onBytes: (read: number, total: number) => void;
   #sha256: string | undefined;
 
-  constructor(path: string, { name, onBytes }: FilePiecesOptions) {
+  constructor(path: string, { name, onBytes, sha256 }: FilePiecesOptions) {
     this.name = name ?? path;
     this.#path = path;
+    this.#sha256 = sha256;
     this.#onBytes = onBytes ?? (() => {});
   }
 

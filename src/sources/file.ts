@@ -7,7 +7,7 @@ import { filePieces } from "./file-pieces.ts";
 import { endings, formatOf, type StoredFile } from "./formats.ts";
 import type { OpenedSource, OpenOptions } from "./port.ts";
 
-/** Opens a file on disk. Throws USAGE for a form or ending that is not known, FILE_NOT_FOUND, and what readers throw. */
+/** Opens a file on disk. Throws USAGE for a form or ending that is not known, FILE_NOT_FOUND, BASELINE_CHANGED, and what readers throw. */
 export async function openFileSource(
   reference: string,
   directory: string,
@@ -20,16 +20,23 @@ export async function openFileSource(
   }
   const path = resolve(directory, reference);
   const open = formatOf(reference, path);
-  const file = diskFile(path, reference, (read, total) => options.onBytes?.(reference, read, total));
+  const sha256 = await options.untouched?.hashOf(path, reference);
+  const file = diskFile(path, reference, sha256, (read, total) => options.onBytes?.(reference, read, total));
   const onNote = (note: string): void => options.onNote?.(`${reference}: ${note}`);
   const location = realPath(path, reference);
   const content = await open(file, { onNote });
   return { reference, location, content, sha256: file.sha256 };
 }
 
-function diskFile(path: string, name: string, onBytes: (read: number, total: number) => void): StoredFile {
-  const bytes = fileBytes(path, { name, onBytes });
-  const pieces = filePieces(path, { name, onBytes });
+function diskFile(
+  path: string,
+  name: string,
+  sha256: string | undefined,
+  onBytes: (read: number, total: number) => void,
+): StoredFile {
+  const options = { name, onBytes, ...(sha256 === undefined ? {} : { sha256 }) };
+  const bytes = fileBytes(path, options);
+  const pieces = filePieces(path, options);
   return { bytes, pieces, sha256: () => bytes.sha256 ?? pieces.sha256 };
 }
 

@@ -33,6 +33,12 @@ const MISLEADING = [
 ];
 
 /**
+ * For every call. A folder of a proposal may hold all files of a bare repository, with refs and settings of its own, and
+ * git would take that for the repository when it is started in there (git 2.38 and later heed this).
+ */
+export const GIT_SETTINGS = ["-c", "safe.bareRepository=explicit"] as const;
+
+/**
  * Runs git, without a shell, and takes what it prints, up to `maxBytes`. Paths in arguments are literal, and no commit
  * or file is replaced by another (`refs/replace`): what is read is what the hash stands for.
  * Throws FILE_NOT_FOUND when there is no git, INPUT_TOO_LARGE, and PREDICTIONS_UNREADABLE when it takes too long.
@@ -42,7 +48,7 @@ export async function runGit(
   args: readonly string[],
   { maxBytes = 1024 * 1024, onBytes }: { readonly maxBytes?: number; readonly onBytes?: (read: number) => void } = {},
 ): Promise<GitResult> {
-  const child = spawn("git", ["--no-replace-objects", "--literal-pathspecs", ...args], {
+  const child = spawn("git", [...GIT_SETTINGS, "--no-replace-objects", "--literal-pathspecs", ...args], {
     cwd: place.directory,
     env: gitEnvironment(place.env),
     stdio: ["ignore", "pipe", "pipe"],
@@ -72,6 +78,14 @@ export async function runGit(
   if (read > maxBytes) throw new GateError("INPUT_TOO_LARGE", `git printed more than ${maxBytes} bytes`);
   if (exitCode === null) throw new GateError("PREDICTIONS_UNREADABLE", `git ${args[0]} did not end by itself`);
   return { exitCode, output: Buffer.concat(chunks), errors };
+}
+
+/** What git said where it should not have said anything. */
+export function gitFailed(reference: string, errors: string): GateError {
+  const [first = ""] = errors.trim().split("\n");
+  return new GateError("FILE_NOT_FOUND", `${reference}: git failed: ${first.slice(0, 200) || "without a word"}`, {
+    hint: "Run the gate inside a checkout: actions/checkout makes one",
+  });
 }
 
 function gitEnvironment(env: GitPlace["env"]): NodeJS.ProcessEnv {

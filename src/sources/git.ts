@@ -1,19 +1,19 @@
 import { GateError } from "../errors.ts";
 import { formatOf } from "./formats.ts";
-import { type GitPlace, runGit } from "./git-process.ts";
-import { checkRef, type GitReference, parseGitReference } from "./git-reference.ts";
+import { commitOf, type Names } from "./git-commit.ts";
+import { entryOf, type GitNoFile } from "./git-entry.ts";
+import { gitFailed, type GitPlace, runGit } from "./git-process.ts";
+import { parseGitReference } from "./git-reference.ts";
 import { memoryFile } from "./memory-file.ts";
 import type { OpenedSource, OpenOptions } from "./port.ts";
 
-export interface GitOptions extends OpenOptions {
+export interface GitOptions extends OpenOptions, Names {
   readonly directory: string;
-  /** The branch that `merge-base` is about, e.g. `main`. */
-  readonly baseBranch?: string;
   readonly env?: GitPlace["env"];
 }
 
-/** A file at a commit, or that there is none. */
-export type GitAnswer = GitFile | GitAbsence;
+/** A file at a commit, that there is none, or that something else stands there. */
+export type GitAnswer = GitFile | GitAbsence | GitNoFile;
 
 export interface GitFile {
   readonly kind: "file";
@@ -43,8 +43,6 @@ const MAX_BLOB_BYTES = 512 * 1024 * 1024;
 const LFS_POINTER = "version https://git-lfs.github.com/spec/";
 const LFS_POINTER_BYTES = 1024;
 
-const FETCH_DEPTH = "Let actions/checkout fetch all history: `with: fetch-depth: 0`";
-
 /**
  * Opens `git:REF:path` or `git:merge-base:path`: a file at another commit, whatever the working tree holds.
  * Throws USAGE, FILE_NOT_FOUND (no repository, no such commit, no such path), PREDICTIONS_UNREADABLE, INPUT_TOO_LARGE.
@@ -53,6 +51,7 @@ export async function openGitSource(reference: string, options: GitOptions): Pro
   const open = formatOf(reference, parseGitReference(reference).path);
   const answer = await findGitFile(reference, options);
   if (answer.kind === "absent") throw absent(reference, answer);
+  if (answer.kind === "no-file") throw noFile(reference, answer);
   const content = await readGitFile(reference, answer, options);
   const file = memoryFile(reference, answer.path, content);
   const { commit, path } = answer;
@@ -72,17 +71,10 @@ export async function findGitFile(reference: string, options: GitOptions): Promi
   const { isShallow, prefix } = await inspectRepository(place, reference);
   const commit = await commitOf(place, parsed, options, isShallow);
   const path = parsed.path.startsWith("./") ? `${prefix}${parsed.path.slice(2)}` : parsed.path;
-  // Not `git show REF:path`: it names the kind of an entry only in words, and runs what .gitattributes asks for.
-  const tree = await runGit(place, ["ls-tree", "-z", "-l", "--full-tree", commit, "--", path]);
-  if (tree.exitCode !== 0) throw broken(reference, tree.errors);
-  const entry = /^(\d+) (\w+) ([0-9a-f]+) +(\d+|-)\t/.exec(tree.output.toString("utf8"));
-  if (entry === null) return { kind: "absent", commit, path, history: await historyOf(place, commit, path, isShallow) };
-  const [, mode = "", type, blob = "", size = ""] = entry;
-  if (type !== "blob" || !mode.startsWith("100")) {
-    const found = type === "tree" ? "a directory" : type === "commit" ? "a submodule" : "a symbolic link";
-    throw new GateError("FILE_NOT_FOUND", `${reference} is ${found}, expected a file`, { hint: "Check the path" });
-  }
-  return { kind: "file", commit, path, blob, bytes: Number(size) };
+  const entry = await entryOf(place, commit, path, reference);
+  if (entry === undefined)
+    return { kind: "absent", commit, path, history: await historyOf(place, commit, path, isShallow) };
+  return entry.kind === "file" ? { ...entry, commit } : entry;
 }
 
 function placeOf({ directory, env }: GitOptions): GitPlace {
@@ -100,57 +92,9 @@ async function inspectRepository(place: GitPlace, reference: string) {
       },
     );
   }
-  if (exitCode !== 0) throw broken(reference, errors);
+  if (exitCode !== 0) throw gitFailed(reference, errors);
   const [shallow, prefix = ""] = output.toString("utf8").split("\n");
   return { isShallow: shallow === "true", prefix };
-}
-
-async function commitOf(
-  place: GitPlace,
-  { text, ref }: GitReference,
-  { baseBranch, onNote }: GitOptions,
-  isShallow: boolean,
-): Promise<string> {
-  // A checkout in CI has only the branch that it is for; the others are those of `origin`.
-  if (ref !== undefined) return resolve(place, text, [ref, `refs/remotes/origin/${ref}`], ref, isShallow);
-  if (baseBranch === undefined) {
-    throw new GateError("USAGE", `${text}: which base branch? None is known outside of a pull request`, {
-      hint: "Name the commit: git:origin/main:path",
-    });
-  }
-  checkRef(baseBranch, text);
-  const candidates = [`refs/remotes/origin/${baseBranch}`, `refs/heads/${baseBranch}`];
-  const base = await resolve(place, text, candidates, baseBranch, isShallow);
-  const head = await resolve(place, text, ["HEAD"], "HEAD", isShallow);
-  const { exitCode, output, errors } = await runGit(place, ["merge-base", head, base]);
-  const commit = output.toString("utf8").trim();
-  if (exitCode === 1 || (exitCode === 0 && commit === "")) {
-    throw new GateError("FILE_NOT_FOUND", `${text}: HEAD and ${baseBranch} have no common commit in this clone`, {
-      hint: isShallow ? `It is shallow. ${FETCH_DEPTH}` : "Name the commit: git:REF:path",
-    });
-  }
-  if (exitCode !== 0) throw broken(text, errors);
-  if (commit === head) onNote?.(`${text}: the merge base is HEAD itself, ${head.slice(0, 12)}`);
-  return commit;
-}
-
-/** The first of the candidates that names a commit. */
-async function resolve(
-  place: GitPlace,
-  text: string,
-  candidates: readonly string[],
-  name: string,
-  isShallow: boolean,
-): Promise<string> {
-  for (const candidate of candidates) {
-    const { exitCode, output } = await runGit(place, ["rev-parse", "--verify", "--quiet", `${candidate}^{commit}`]);
-    const commit = output.toString("utf8").trim();
-    if (exitCode === 0 && /^[0-9a-f]{40,64}$/.test(commit)) return commit;
-  }
-  const where = isShallow ? "this shallow clone" : "this clone";
-  throw new GateError("FILE_NOT_FOUND", `${text}: ${JSON.stringify(name)} is no commit, branch or tag in ${where}`, {
-    hint: isShallow ? FETCH_DEPTH : `Check the name. If it exists on the server: ${FETCH_DEPTH}`,
-  });
 }
 
 async function historyOf(
@@ -172,7 +116,7 @@ export async function readGitFile(reference: string, { blob, bytes }: GitFile, o
     maxBytes: MAX_BLOB_BYTES,
     onBytes: (read) => options.onBytes?.(reference, read, bytes),
   });
-  if (exitCode !== 0 || output.length !== bytes) throw broken(reference, errors);
+  if (exitCode !== 0 || output.length !== bytes) throw gitFailed(reference, errors);
   if (bytes < LFS_POINTER_BYTES && output.subarray(0, LFS_POINTER.length).toString("latin1") === LFS_POINTER) {
     throw new GateError(
       "PREDICTIONS_UNREADABLE",
@@ -192,9 +136,7 @@ function absent(reference: string, { commit, path, history }: GitAbsence): GateE
   return new GateError("FILE_NOT_FOUND", `${reference}: ${found}`, { hint });
 }
 
-function broken(reference: string, errors: string): GateError {
-  const [first = ""] = errors.trim().split("\n");
-  return new GateError("FILE_NOT_FOUND", `${reference}: git failed: ${first.slice(0, 200) || "without a word"}`, {
-    hint: "Run the gate inside a checkout: actions/checkout makes one",
-  });
+function noFile(reference: string, { path, at, what }: GitNoFile): GateError {
+  const found = at === path ? `is ${what}, expected a file` : `lies behind ${at}, which is ${what}`;
+  return new GateError("FILE_NOT_FOUND", `${reference} ${found}`, { hint: "Name the file itself" });
 }

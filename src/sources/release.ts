@@ -3,7 +3,7 @@ import type { ReleaseStore } from "../forges/port.ts";
 import { asked } from "./artifact.ts";
 import { formatOf } from "./formats.ts";
 import { memoryFile } from "./memory-file.ts";
-import type { OpenedSource, OpenOptions } from "./port.ts";
+import type { Absent, OpenedSource, OpenOptions } from "./port.ts";
 
 const MAX_BYTES = 512 * 1024 * 1024;
 
@@ -15,7 +15,7 @@ export async function openRelease(
   reference: string,
   releases: ReleaseStore | undefined,
   options: OpenOptions,
-): Promise<OpenedSource | "absent"> {
+): Promise<OpenedSource | Absent> {
   const [, tag, name] = /^release:([^:]+):([^:]+)$/.exec(reference) ?? [];
   if (tag === undefined || name === undefined) {
     throw new GateError("USAGE", `${reference} must have the form release:TAG:asset`);
@@ -27,7 +27,7 @@ export async function openRelease(
     });
   }
   const assets = await asked(reference, releases.assets(tag));
-  if (assets === undefined) return "absent";
+  if (assets === undefined) return { absent: `there is no release ${tag}` };
   const asset = assets.find((one) => one.name === name);
   if (asset === undefined) {
     const names = assets.slice(0, 10).map((one) => JSON.stringify(one.name));

@@ -43,7 +43,8 @@ describe.for(names)("the action %s", (name) => {
 
   test("no input has a default of its own but token and command: an empty input was not given", () => {
     const defaults = Object.entries(action.inputs).filter(([, input]) => input.default !== undefined);
-    expect(defaults.map(([input]) => input)).toEqual(isRoot ? ["github-token"] : ["github-token", "command"]);
+    const token = Object.hasOwn(action.inputs, "github-token") ? ["github-token"] : [];
+    expect(defaults.map(([input]) => input)).toEqual([...token, ...(isRoot ? [] : ["command"])]);
   });
 
   test("says of each of its outputs what a failed step leaves, and nothing that could deploy", () => {
@@ -55,6 +56,16 @@ describe.for(names)("the action %s", (name) => {
   test.skipIf(isRoot)("has a page of its own", () => {
     expect(readdirSync(join(ROOT, folder)).toSorted()).toEqual(["README.md", "action.yml"]);
   });
+});
+
+test.for([
+  ["confidence", "P"],
+  ["status", "B"],
+  ["comment-key", "B"],
+  ["prediction-column", "S"],
+  ["candidate", ""],
+] as const)("the reference tells whose word --%s is on pull requests: %s", ([name, mark]) => {
+  expect(read("docs/options.md")).toContain(`\n| \`${name}\` | \`${name.replaceAll("-", "_")}\` | ${mark} |`);
 });
 
 const commands = Object.keys(COMMANDS) as readonly CommandName[];

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 
+import { columnNotices } from "../../src/config/column-notices.ts";
 import { resolveOptions } from "../../src/config/resolve.ts";
 import { config, errorOf, optionsFrom } from "./config-text.ts";
 
@@ -80,15 +81,68 @@ describe("two config files, as on pull requests", () => {
 
   test("every key is read from one of the two", () => {
     const policy = config('model: "p"\ntask: binary\npositive_label: p\nlabels: [p, n]\n');
-    const wiring = config(
-      "run: r\nworking_directory: w\ncandidate_metrics: m\nid_column: i\nstatus: s\ncomment: off\n",
-    );
+    const wiring = config("run: r\nworking_directory: w\ncandidate_metrics: m\nid_column: i\ncomment: off\n");
     const options = optionsFrom({ policy, wiring });
     expect(options).toMatchObject({ model: "p", task: "binary", positiveLabel: "p", labels: ["p", "n"] });
-    expect(options).toMatchObject({ run: "r", status: "s", comment: "off", columns: { id: "i" } });
+    expect(options).toMatchObject({ run: "r", comment: "off", columns: { id: "i" } });
     const swapped = optionsFrom({ policy: wiring, wiring: policy });
-    for (const key of ["model", "task", "positiveLabel", "labels", "run", "status"])
-      expect(swapped).not.toHaveProperty(key);
+    for (const key of ["model", "task", "positiveLabel", "labels", "run"]) expect(swapped).not.toHaveProperty(key);
+  });
+
+  test("under whose name it is told is the base's word, and the workflow's", () => {
+    const policy = config("status: base\n");
+    const wiring = config("status: head\ncomment_key: head\n");
+    const options = optionsFrom({ policy, wiring });
+    expect(options.status).toBe("base");
+    expect(options).not.toHaveProperty("commentKey");
+    expect(optionsFrom({ policy, wiring }, "--status=flag", "--comment-key=k")).toMatchObject({
+      status: "flag",
+      commentKey: "k",
+    });
+    const env = { MODEL_GATE_STATUS: "env", MODEL_GATE_COMMENT_KEY: "env" };
+    const { values } = resolveOptions("gate", [], env, { policy, wiring });
+    expect([values.get("status")?.text, values.get("comment-key")?.text]).toEqual(["env", "env"]);
+  });
+});
+
+describe("columns, as on pull requests", () => {
+  const policy = config("prediction_column: p\nid_column: i\nbaseline: base.csv\n");
+  const wiring = config("prediction_column: q\nscore_column: s\n");
+
+  test("are named for each side by its own config", () => {
+    const options = optionsFrom({ policy, wiring });
+    expect(options.columns).toEqual({ prediction: "q", score: "s" });
+    expect(options.baselineColumns).toEqual({ id: "i", prediction: "p" });
+    expect(columnNotices(options)).toEqual([
+      'id_column differs from the base: the baseline is read by "i", the candidate by its usual names',
+      'prediction_column differs from the base: the baseline is read by "p", the candidate by "q"',
+      'score_column differs from the base: the baseline is read by its usual names, the candidate by "s"',
+    ]);
+  });
+
+  test("are for both sides what a flag or the environment says", () => {
+    const flag = optionsFrom({ policy, wiring }, "--prediction-column=f", "--id-column=f2", "--score-column=f3");
+    expect(flag.columns).toEqual({ id: "f2", prediction: "f", score: "f3" });
+    expect(flag.baselineColumns).toEqual(flag.columns);
+    const env = { MODEL_GATE_PREDICTION_COLUMN: "e" };
+    const { values, ofBaseline } = resolveOptions("gate", [], env, { policy, wiring });
+    expect([values, ofBaseline].map((side) => side.get("prediction-column")?.text)).toEqual(["e", "e"]);
+    expect(columnNotices(flag)).toEqual([]);
+  });
+
+  test("are one when one config speaks for both", () => {
+    const options = optionsFrom(policy);
+    expect(options.baselineColumns).toEqual(options.columns);
+    expect(columnNotices(options)).toEqual([]);
+  });
+
+  test.for([
+    ["one file holds both sides", ""],
+    ["the head's evaluation writes both", "baseline: base.csv\nreevaluate_baseline: true\n"],
+  ] as const)("are the head's when %s", ([, more]) => {
+    const options = optionsFrom({ policy: config(`prediction_column: p\n${more}`), wiring });
+    expect(options.baselineColumns).toEqual({ prediction: "q", score: "s" });
+    expect(columnNotices(options)).toEqual([]);
   });
 });
 

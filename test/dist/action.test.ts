@@ -1,70 +1,16 @@
-import { spawn } from "node:child_process";
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { committed, pullRequest } from "../entry/repository.ts";
+import { pullRequest } from "../entry/repository.ts";
 import { jointFiles } from "../entry/run.ts";
 import { FAULTS } from "../fakes/github-faults.ts";
 import { fakeGitHub, TOKEN } from "../fakes/github.ts";
-import { temporaryFolder } from "../temporary-folder.ts";
 import { NODE_VERSIONS, nodeOfVersion } from "./node-versions.ts";
+import { startAction, workspace } from "./start-action.ts";
 
-/*
- * The built action, started as a runner starts it: inputs and files of the runner in the environment, a GitHub that is a
- * real server, and nothing else.
- */
+/* The built action, started as a runner starts it, beside a GitHub that is a real server. */
 
-const ROOT = join(import.meta.dirname, "..", "..");
 const GOOD = jointFiles([534, 5, 266, 498, 48, 15, 71, 2763]);
 const SMALL = jointFiles([539, 0, 445, 319, 63, 0, 290, 2544]);
-
-function workspace(pair: typeof GOOD) {
-  const folder = temporaryFolder();
-  folder.write(".gitignore", "*.csv\naction/\n.runner*\n");
-  const base = committed(folder);
-  folder.write("base.csv", pair.baseline);
-  folder.write("cand.csv", pair.candidate);
-  cpSync(join(ROOT, "dist"), join(folder.path, "action", "dist"), { recursive: true });
-  return { folder, base };
-}
-
-interface Started {
-  readonly exitCode: number;
-  readonly log: string;
-  readonly outputs: Readonly<Record<string, string>>;
-  readonly summary: string;
-}
-
-async function start(
-  folder: { readonly path: string },
-  inputs: Readonly<Record<string, string>>,
-  env: Readonly<Record<string, string>>,
-  node = process.execPath,
-): Promise<Started> {
-  const file = (name: string): string => join(folder.path, `.runner-${name}`);
-  for (const name of ["output", "summary", "env", "path", "state"]) writeFileSync(file(name), "");
-  const child = spawn(node, ["action/dist/index.js"], {
-    cwd: folder.path,
-    env: {
-      PATH: process.env["PATH"] ?? "",
-      ...Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
-      GITHUB_OUTPUT: file("output"),
-      GITHUB_STEP_SUMMARY: file("summary"),
-      GITHUB_ENV: file("env"),
-      GITHUB_PATH: file("path"),
-      GITHUB_STATE: file("state"),
-      CI: "true",
-      ...env,
-    },
-  });
-  let log = "";
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (bytes: Buffer) => void (log += bytes.toString()));
-  const exitCode = await new Promise<number>((resolve) => child.on("close", (code) => resolve(code ?? -1)));
-  const text = readFileSync(file("output"), "utf8");
-  const said = text.matchAll(/^([\w-]+)<<(ghadelimiter_\S+)\n([\s\S]*?)\n\2$|^([\w-]+)=(.*)$/gm);
-  const outputs = Object.fromEntries([...said].map(([, name, , value, other, short]) => [name ?? other, value ?? short]));
-  return { exitCode, log, outputs, summary: readFileSync(file("summary"), "utf8") };
-}
 
 const INPUTS = { candidate: "cand.csv", baseline: "base.csv", model: "sentiment-classifier" };
 
@@ -77,13 +23,14 @@ describe.for(NODE_VERSIONS)("on Node %s", (version) => {
     using _ = folder;
     github.state.files[base] = {};
     const env = { ...pullRequest(folder, base), GITHUB_API_URL: github.url, GITHUB_WORKFLOW: "ci", GITHUB_JOB: "gate" };
-    const result = await start(folder, { ...INPUTS, "github-token": TOKEN, status: "model-gate" }, env, node);
+    const result = await startAction(folder, { ...INPUTS, "github-token": TOKEN, status: "model-gate" }, env, node);
     expect(result.exitCode, result.log).toBe(0);
     expect(result.outputs).toMatchObject({
       verdict: "pass",
       passed: "true",
       metric: "f1_score",
       "evidence-path": join("model-gate-report", "evidence.json"),
+      "report-html-path": join("model-gate-report", "report.html"),
       "comment-url": expect.stringContaining("http"),
     });
     expect(Number(result.outputs["delta"])).toBeCloseTo(0.026649, 6);
@@ -105,12 +52,12 @@ describe("the gate in CI", () => {
     const others = Array.from({ length: 349 }, (_, i) => ({ id: i + 1, author: "someone", body: `comment ${i}` }));
     github.state.comments.push(...others);
     const env = { ...pullRequest(folder, base), GITHUB_API_URL: github.url };
-    const first = await start(folder, { ...INPUTS, "github-token": TOKEN }, env);
+    const first = await startAction(folder, { ...INPUTS, "github-token": TOKEN }, env);
     expect(first.exitCode, first.log).toBe(1);
     expect(first.outputs).toMatchObject({ verdict: "fail", passed: "false" });
     expect(first.log).toMatch(/^::error title=model-gate%3A fail::F1 0\.8727 → 0\.8833/m);
     expect(github.state.comments).toHaveLength(350);
-    await start(folder, { ...INPUTS, "github-token": TOKEN, "min-improvement": "0.01" }, env);
+    await startAction(folder, { ...INPUTS, "github-token": TOKEN, "min-improvement": "0.01" }, env);
     expect(github.state.comments).toHaveLength(350);
     expect(github.state.comments.at(-1)?.body).toContain("pass");
   });
@@ -123,7 +70,7 @@ describe("the gate in CI", () => {
     github.state.pulls.push({ number: 5, state: "open", headSha, headRepository: "octo/demo", baseRef: "main" });
     const { GITHUB_EVENT_PATH: _event, ...push } = pullRequest(folder, base, { event: "push" });
     const env = { ...push, GITHUB_SHA: headSha, GITHUB_API_URL: github.url };
-    const result = await start(folder, { ...INPUTS, "github-token": TOKEN }, env);
+    const result = await startAction(folder, { ...INPUTS, "github-token": TOKEN }, env);
     expect(result.exitCode, result.log).toBe(0);
     expect(github.state.comments).toHaveLength(1);
     expect(github.calls).toContain("repos/list-pull-requests-associated-with-commit");
@@ -138,7 +85,7 @@ describe("the gate in CI", () => {
     using _ = folder;
     refuse(github);
     const env = { ...pullRequest(folder, base), GITHUB_API_URL: github.url };
-    const result = await start(folder, { ...INPUTS, "github-token": TOKEN }, env);
+    const result = await startAction(folder, { ...INPUTS, "github-token": TOKEN }, env);
     expect(result.exitCode, result.log).toBe(0);
     expect(result.outputs["passed"]).toBe("true");
     expect(result.log).toMatch(/^::warning .*The comment was not written/m);
@@ -147,9 +94,9 @@ describe("the gate in CI", () => {
   test("a mistyped input is exit 2 with the name that was meant, and no output that could deploy", async () => {
     const { folder, base } = workspace(GOOD);
     using _ = folder;
-    const result = await start(folder, { ...INPUTS, "min-improvment": "0.001" }, pullRequest(folder, base));
+    const result = await startAction(folder, { ...INPUTS, "min-improvment": "0.001" }, pullRequest(folder, base));
     expect(result.exitCode).toBe(2);
-    expect(result.log).toMatch(/^::error .*min-improvment.*Did you mean min-improvement/m);
+    expect(result.log).toMatch(/^::error .*has no input min-improvment\. Did you mean min-improvement\?/m);
     expect(result.outputs).toEqual({ verdict: "", passed: "false" });
   });
 
@@ -157,7 +104,7 @@ describe("the gate in CI", () => {
     const { folder } = workspace(GOOD);
     using _ = folder;
     folder.write("model-gate.yml", "version: 1\ncandidate: cand.csv\nbaseline: base.csv\nconfidnce: 0.9\n");
-    const result = await start(folder, {}, { GITHUB_ACTIONS: "true", GITHUB_EVENT_NAME: "push", GITHUB_REPOSITORY: "octo/demo" });
+    const result = await startAction(folder, {}, { GITHUB_ACTIONS: "true", GITHUB_EVENT_NAME: "push", GITHUB_REPOSITORY: "octo/demo" });
     expect(result.exitCode).toBe(2);
     expect(result.log).toMatch(/^::error title=model-gate%3A CONFIG_INVALID,file=model-gate.yml,line=4::.*confidence/m);
   });
@@ -167,7 +114,7 @@ describe("the gate in CI", () => {
     using _ = folder;
     folder.write("break.mjs", "Array.prototype.flatMap = () => { throw new Error('planted'); };");
     const env = { ...pullRequest(folder, base), NODE_OPTIONS: "--import ./break.mjs" };
-    const result = await start(folder, INPUTS, env);
+    const result = await startAction(folder, INPUTS, env);
     expect(result.exitCode).not.toBe(0);
     expect(result.outputs["passed"]).not.toBe("true");
   });
@@ -180,7 +127,7 @@ describe("the evaluation command", () => {
     folder.write("good.csv", GOOD.candidate);
     const inputs = { ...INPUTS, run, timeout: "20s", ...more };
     const started = performance.now();
-    const result = await start(folder, inputs, pullRequest(folder, base));
+    const result = await startAction(folder, inputs, pullRequest(folder, base));
     return { ...result, seconds: (performance.now() - started) / 1000 };
   };
 

@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { crc32 } from "node:zlib";
 
 import { describe, expect, test } from "vitest";
@@ -5,6 +7,8 @@ import { describe, expect, test } from "vitest";
 import { fakeGitHub, TOKEN } from "../fakes/github.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { evidenceIn, jointFiles, run } from "./run.ts";
+
+const REPORT = "model-gate-report/report.md";
 
 const PAIR = jointFiles([534, 5, 266, 498, 48, 15, 71, 2763]);
 
@@ -53,7 +57,7 @@ describe("a baseline of a release", () => {
 async function gate(
   files: Readonly<Record<string, string>> | undefined,
   reference = "artifact:production",
-  ...args: string[]
+  prepare: (state: Awaited<ReturnType<typeof fakeGitHub>>["state"]) => void = () => undefined,
 ) {
   await using github = await fakeGitHub();
   const runs = [
@@ -67,6 +71,7 @@ async function gate(
     github.state.artifacts.push({ id: 22, run: 2, name: "production", bytes: zipOf(files) });
     github.state.artifacts.push({ id: 99, run: 9, name: "production", bytes: zipOf({ "evil.csv": PAIR.candidate }) });
   }
+  prepare(github.state);
   using folder = temporaryFolder();
   folder.write("cand.csv", PAIR.candidate);
   folder.write("event.json", JSON.stringify({ repository: { full_name: "octo/demo", default_branch: "main" } }));
@@ -78,22 +83,111 @@ async function gate(
     GITHUB_API_URL: github.url,
     GITHUB_SERVER_URL: "https://github.com",
     GITHUB_TOKEN: TOKEN,
+    GITHUB_WORKFLOW_REF: "octo/demo/.github/workflows/gate.yml@refs/heads/main",
   };
-  const result = await run(
-    folder,
-    ["gate", "--candidate", "cand.csv", "--baseline", reference, "--comment", "off", ...args],
-    env,
-  );
-  return { ...result, evidence: evidenceIn(folder) };
+  const args = ["gate", "--candidate", "cand.csv", "--baseline", reference, "--comment", "off"];
+  const result = await run(folder, args, env);
+  const report = existsSync(join(folder.path, REPORT)) ? readFileSync(join(folder.path, REPORT), "utf8") : "";
+  return { ...result, report, evidence: evidenceIn(folder), calls: github.calls };
 }
 
 describe("a baseline of the last successful run on the base branch", () => {
   test("is found by walking back, never among a stranger's runs, and the report says where", async () => {
     const { exitCode, err, evidence } = await gate({ "predictions.csv": PAIR.baseline });
     expect(exitCode, err).toBe(0);
-    expect(err).toMatch(/note: artifact:production: predictions.csv of run .* on main/);
+    expect(err).toMatch(
+      /note: artifact:production: predictions.csv of run .*runs\/2 of .github\/workflows\/ci.yml at .* on main/,
+    );
     expect(evidence?.results[0]?.delta).toBeCloseTo(0.026649, 6);
     expect(evidence?.baseline).toMatchObject({ source: "artifact:production", commit: expect.any(String) });
+  });
+
+  const run1 = { branch: "main", event: "push", headRepository: "octo/demo" } as const;
+  const left = (run: number, id: number) => ({
+    id,
+    run,
+    name: "production",
+    bytes: zipOf({ "predictions.csv": PAIR.baseline }),
+  });
+
+  test("is one of the same workflow, when that has it, and the report names workflow and run", async () => {
+    const same = await gate({ "predictions.csv": PAIR.candidate }, undefined, ({ runs, artifacts }) => {
+      runs.push({ ...run1, id: 1, workflow: "gate.yml" });
+      artifacts.push(left(1, 11));
+    });
+    expect(same.exitCode, same.err).toBe(0);
+    expect(same.evidence?.baseline.why).toBe("walking back to run 1 of .github/workflows/gate.yml on main");
+    expect(same.report).toContain("found by `walking back to run 1 of .github/workflows/gate.yml on main`");
+  });
+
+  test("is one of another workflow only when the same one has none, and the report says so", async () => {
+    const { exitCode, err, evidence, report } = await gate(
+      { "predictions.csv": PAIR.baseline },
+      undefined,
+      ({ runs }) => void runs.push({ ...run1, id: 1, workflow: "gate.yml" }),
+    );
+    expect(exitCode, err).toBe(0);
+    const why =
+      "walking back to run 2 of .github/workflows/ci.yml on main, since no recent run of .github/workflows/gate.yml there has it";
+    expect(evidence?.baseline.why).toBe(why);
+    expect(report).toContain(`found by \`${why}\``);
+  });
+
+  test("is found although hundreds of runs of forks and of pull requests came since", async () => {
+    const { exitCode, err } = await gate({ "predictions.csv": PAIR.baseline }, undefined, ({ runs }) => {
+      const foreign = Array.from({ length: 450 }, (_, i) =>
+        i % 2 === 0
+          ? { ...run1, id: 5000 - i, headRepository: "stranger/demo" }
+          : { ...run1, id: 5000 - i, event: "pull_request" },
+      );
+      runs.unshift(...foreign);
+    });
+    expect(exitCode, err).toBe(0);
+  });
+
+  test("is never absent while not all runs were seen", async () => {
+    const { exitCode, evidence, calls } = await gate(undefined, undefined, ({ runs }) => {
+      runs.push(
+        ...Array.from({ length: 1200 }, (_, i) => ({ ...run1, id: 5000 - i, headRepository: "stranger/demo" })),
+      );
+    });
+    expect(exitCode).toBe(3);
+    expect(evidence?.error?.message).toMatch(
+      /none of the newest 1000 successful runs on main is this repository's own/,
+    );
+    expect(calls.filter((call) => call === "actions/list-workflow-runs-for-repo")).toHaveLength(10);
+  });
+
+  test("is not looked for without end", async () => {
+    const { evidence, calls } = await gate(undefined, undefined, ({ runs }) => {
+      runs.push(...Array.from({ length: 900 }, (_, i) => ({ ...run1, id: 5000 - i })));
+    });
+    expect(evidence?.error?.message).toMatch(/none of the last 30 successful runs on main has .*; older ones were not/);
+    expect(calls.filter((call) => call === "actions/list-workflow-run-artifacts")).toHaveLength(30);
+  });
+
+  test.for(["workflow_run", "issue_comment"])(
+    "is none that a %s left, which may be a pull request's",
+    async (event) => {
+      const { exitCode, evidence } = await gate(undefined, undefined, ({ runs, artifacts }) => {
+        runs.push({ ...run1, id: 7, event });
+        artifacts.push(left(7, 77));
+      });
+      expect(exitCode).toBe(3);
+      expect(evidence?.error?.message).toMatch(
+        /no successful run on main was started by a push, a schedule or by hand/,
+      );
+      expect(evidence?.error?.message).toMatch(/1 was started by another run or a comment/);
+    },
+  );
+
+  test("is none of a tag that is called like the branch", async () => {
+    const { exitCode, err, evidence } = await gate({ "predictions.csv": PAIR.baseline }, undefined, (state) => {
+      state.runs.unshift({ ...run1, id: 8, isOffBranch: true });
+      state.artifacts.push({ ...left(8, 88), bytes: zipOf({ "predictions.csv": PAIR.candidate }) });
+    });
+    expect(exitCode, err).toBe(0);
+    expect(evidence?.baseline.why).toContain("run 2 of");
   });
 
   test("of several files must be named", async () => {

@@ -219,7 +219,7 @@ describe("the workflow", () => {
   test("has the least permissions, exact commits, both events, and keeps no token", async () => {
     using project = await initiated({ "candidate.csv": ROWS, "baseline.csv": ROWS, "evaluate.py": "", ...GITHUB });
     const { on, permissions, jobs } = workflowIn(project);
-    expect(on).toEqual({ pull_request: null, push: { branches: ["main"] } });
+    expect(on).toEqual({ pull_request: { branches: ["main"] }, push: { branches: ["main"] } });
     expect(permissions).toEqual({});
     expect(Object.values(jobs).map((job) => job.permissions)).toEqual([{ contents: "read", "pull-requests": "write" }]);
     const uses = stepsIn(project).flatMap(({ uses }) => uses ?? []);

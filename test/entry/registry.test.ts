@@ -384,6 +384,8 @@ describe("an A/B test that says ship promotes what stands in Staging", () => {
   });
 });
 
+const LOCAL_STORE = join(import.meta.dirname, "..", "mlflow", "file-store", "stores", "mlflow-3", "mlruns");
+
 describe("mistakes in the call are exit 2", () => {
   test.for([
     [["promote", "--model", "m", "--version", "2", "--to", "Production"], /promote needs --evidence FILE/],
@@ -427,7 +429,9 @@ describe("mistakes in the call are exit 2", () => {
     ],
     [["promote", "--champion-alias", "x", "--challenger-alias", "x", "--model", "m", "--to", "@y"], /are the same/],
     [["rollback", "--model", "m", "--to-version", "latest"], /--to-version must be the number of a version/],
-    [["rollback", "--model", "m", "--tracking-uri", "mlruns"], /USAGE/],
+    [["rollback", "--model", "m", "--tracking-uri", "mlruns"], /FILE_NOT_FOUND .*no folder/],
+    [["rollback", "--model", "m", "--tracking-uri", LOCAL_STORE], /REGISTRY_READ_ONLY .*Start a server/],
+    [["rollback", "--model", "m", "--tracking-uri", "sqlite:///mlflow.db"], /USAGE .*Serve it/],
     [["history"], /history needs --model NAME/],
     [["history", "--model", "m", "--evidence", "e.json"], /history has no option --evidence/],
   ] as const)("%s", async ([args, line]) => {

@@ -42,3 +42,37 @@ export function pullRequest(
     GITHUB_RUN_ID: "1",
   };
 }
+
+/** The environment of a run on GitHub after another run, that of a pull request unless told otherwise. */
+export function workflowRun(
+  folder: Folder,
+  more: {
+    readonly event?: string;
+    readonly headSha?: string;
+    readonly headBranch?: string;
+    readonly headRepository?: string;
+  } = {},
+): Record<string, string> {
+  const event = join(folder.path, ".event.json");
+  const payload = {
+    workflow_run: {
+      event: more.event ?? "pull_request",
+      head_sha: more.headSha ?? "b".repeat(40),
+      head_branch: more.headBranch ?? "topic",
+      head_repository: { full_name: more.headRepository ?? "stranger/demo" },
+      // Always so for forks.
+      pull_requests: [],
+    },
+    repository: { full_name: "octo/demo", default_branch: "main" },
+  };
+  writeFileSync(event, JSON.stringify(payload));
+  return {
+    GITHUB_ACTIONS: "true",
+    GITHUB_EVENT_NAME: "workflow_run",
+    GITHUB_EVENT_PATH: event,
+    GITHUB_REPOSITORY: "octo/demo",
+    GITHUB_SHA: "c".repeat(40),
+    GITHUB_SERVER_URL: "https://github.com",
+    GITHUB_RUN_ID: "1",
+  };
+}

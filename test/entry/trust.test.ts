@@ -1,10 +1,12 @@
+import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 
 import { describe, expect, test } from "vitest";
 
+import { fakeGitHub, TOKEN } from "../fakes/github.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
-import { committed, pullRequest } from "./repository.ts";
+import { committed, pullRequest, workflowRun } from "./repository.ts";
 import { evidenceIn, jointFiles, run } from "./run.ts";
 
 /*
@@ -93,6 +95,23 @@ describe("a pull request that lowers its threshold", () => {
   });
 });
 
+test("a pull request that removes the waivers file which the base names is judged by the base's", async () => {
+  const headSha = "d".repeat(40);
+  const waiver = `version: 1\nwaivers:\n  - {rule: f1_score, model: m, candidate: "${headSha}", reason: known, approved_by: jo, expires: "2026-12-01"}\n`;
+  using folder = project({
+    "model-gate.yml": `${strict}model: m\nwaivers: w.yml\n`,
+    "w.yml": waiver,
+    "base.csv": SMALL.baseline,
+  });
+  const base = committed(folder);
+  rmSync(join(folder.path, "w.yml"));
+  const { exitCode, err } = await run(folder, ["gate"], pullRequest(folder, base, { headSha }));
+  expect(exitCode, err).toBe(0);
+  expect(err).toMatch(/w.yml differs from the base/);
+  const mistyped = await run(folder, ["gate", "--waivers=v.yml"], pullRequest(folder, base, { headSha }));
+  expect([mistyped.exitCode, mistyped.err]).toEqual([2, expect.stringContaining("FILE_NOT_FOUND v.yml")]);
+});
+
 test("the first config of a repository is used, and told so", async () => {
   using folder = project({ ".gitignore": "base.csv\n" });
   const base = committed(folder);
@@ -106,9 +125,9 @@ test("the first config of a repository is used, and told so", async () => {
 test("a base that nobody can read is exit 3, not the head's word", async () => {
   using folder = project({ "model-gate.yml": lowered, "base.csv": SMALL.baseline });
   committed(folder);
-  const { exitCode, err } = await run(folder, ["gate"], pullRequest(folder, "f".repeat(40)));
+  const { exitCode, out } = await run(folder, ["gate"], pullRequest(folder, "f".repeat(40)));
   expect(exitCode).toBe(3);
-  expect(err).toMatch(/^BASE_CONFIG_UNREADABLE /);
+  expect(out).toMatch(/^INVALID +BASE_CONFIG_UNREADABLE /);
 });
 
 describe("code of strangers with the rights of this repository", () => {
@@ -116,6 +135,9 @@ describe("code of strangers with the rights of this repository", () => {
     ["pull_request_target", "stranger/demo", 2],
     ["pull_request_target", "octo/demo", 0],
     ["pull_request", "stranger/demo", 0],
+    // What Gitea calls every event in a reusable workflow.
+    ["workflow_call", "stranger/demo", 2],
+    ["workflow_call", "octo/demo", 0],
   ] as const)("run: on %s from %s ends with %i", async ([event, headRepository, exitCode]) => {
     using folder = project({ "base.csv": SMALL.baseline });
     const base = committed(folder);
@@ -137,6 +159,33 @@ describe("code of strangers with the rights of this repository", () => {
     });
     expect(result.exitCode, result.err).toBe(exitCode);
     if (exitCode === 2) expect(result.err).toMatch(/^RUN_REFUSED /);
+  });
+
+  const NOWHERE = "f".repeat(40);
+  const events = [
+    ["a run after a pull request", (folder: Parameters<typeof workflowRun>[0]) => workflowRun(folder)],
+    [
+      "pull_request_target of a fork",
+      (folder: Parameters<typeof workflowRun>[0]) =>
+        pullRequest(folder, NOWHERE, { event: "pull_request_target", headRepository: "stranger/demo" }),
+    ],
+  ] as const;
+
+  test.for(events)("is refused under %s before anything else is asked, whoever says run:", async ([, envOf]) => {
+    using folder = project({ "base.csv": SMALL.baseline });
+    committed(folder);
+    const args = ["gate", "--candidate=cand.csv", "--baseline=base.csv"];
+    const refused = async (more: readonly string[], env: Record<string, string> = {}): Promise<void> => {
+      const { exitCode, err } = await run(folder, [...args, ...more], { ...envOf(folder), ...env });
+      expect([exitCode, err.split(" ")[0]]).toEqual([2, "RUN_REFUSED"]);
+    };
+    await refused(["--run=true"]);
+    await refused([], { MODEL_GATE_RUN: "true" });
+    folder.write("model-gate.yml", "version: 1\nrun: 'true'\n");
+    await refused([]);
+    // Whoever takes the risk is told the next thing.
+    const taken = await run(folder, [...args, "--allow-fork-run", "true"], envOf(folder));
+    expect(taken.exitCode).toBe(3);
   });
 });
 
@@ -245,6 +294,67 @@ describe("a pull request that moves its baseline out of sight", () => {
     expect(evidenceIn(inFolder)?.policy.rules[0]).toMatchObject({ min_absolute_change: 0.02 });
   });
 
+  const git = (directory: string, ...args: string[]): string =>
+    execFileSync("git", args, { cwd: directory, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
+
+  test("by a tag that is called like the base branch is refused", async () => {
+    const { folder, base } = tracked();
+    using _ = folder;
+    folder.write("base.csv", WORSE);
+    git(folder.path, "tag", "main", committed(folder, "worse"));
+    git(folder.path, "tag", "origin/main", "main^{commit}");
+    git(folder.path, "reset", "-q", "--hard", base);
+    git(folder.path, "update-ref", "refs/remotes/origin/main", base);
+    for (const name of ["main", "origin/main"]) {
+      const args = ["gate", `--baseline=git:${name}:base.csv`];
+      const { exitCode, err } = await run(folder, args, pullRequest(folder, base));
+      expect(exitCode, err).toBe(2);
+      expect(err).toMatch(/is a tag and a branch.*git:refs\/tags\/.*git:refs\/(heads|remotes\/origin)\/main/);
+    }
+    const args = ["gate", "--baseline=git:refs/remotes/origin/main:base.csv"];
+    expect((await run(folder, args, pullRequest(folder, base))).exitCode).toBe(1);
+  });
+
+  test.for(["git:main:base.csv", "git:origin/main:base.csv", "git:merge-base:base.csv"])(
+    "by a checkout of its fork, whose branches are its author's: %s",
+    async (reference) => {
+      const { folder, base } = tracked();
+      using _ = folder;
+      folder.write("base.csv", WORSE);
+      const head = committed(folder, "worse");
+      git(folder.path, "remote", "add", "origin", "https://github.com/stranger/demo");
+      git(folder.path, "update-ref", "refs/remotes/origin/main", head);
+      const args = ["gate", `--baseline=${reference}`];
+      const env = pullRequest(folder, base, { headRepository: "stranger/demo", headSha: head });
+      const { exitCode, err } = await run(folder, args, env);
+      // The base commit is known by its hash, which nobody can move.
+      expect(exitCode, err).toBe(reference.includes("merge-base") ? 1 : 2);
+      if (exitCode === 2) expect(err).toMatch(/^USAGE .* this checkout is of stranger\/demo/m);
+      else expect(evidenceIn(folder)?.baseline.commit).toBe(base);
+      // Where this clone lacks it, a name is all there is.
+      const unknown = pullRequest(folder, "f".repeat(40), { headRepository: "stranger/demo", headSha: head });
+      await using github = await fakeGitHub({ files: { ["f".repeat(40)]: { "model-gate.yml": strict } } });
+      const token = { GITHUB_API_URL: github.url, GITHUB_TOKEN: TOKEN };
+      expect((await run(folder, args, { ...unknown, ...token })).exitCode).toBe(2);
+      git(folder.path, "remote", "set-url", "origin", "git@github.com:Octo/Demo.git");
+      expect((await run(folder, args, { ...unknown, ...token })).exitCode).not.toBe(2);
+    },
+  );
+
+  test("by a checkout of its fork is not taken at that fork's word for the base", async () => {
+    const { folder } = tracked();
+    using _ = folder;
+    folder.write("model-gate.yml", lowered);
+    const head = committed(folder, "lowered");
+    git(folder.path, "remote", "add", "origin", "https://github.com/stranger/demo.git");
+    git(folder.path, "update-ref", "refs/remotes/origin/main", head);
+    // Without the event's file, the name of the base is all that is known.
+    const { GITHUB_EVENT_PATH: _path, ...env } = pullRequest(folder, head);
+    const { exitCode, err } = await run(folder, ["gate"], { ...env, GITHUB_BASE_REF: "main" });
+    expect(exitCode, err).toBe(3);
+    expect(errorIn(folder)).toMatch(/^BASE_CONFIG_UNREADABLE .* this checkout is of stranger\/demo/m);
+  });
+
   test("by naming its own commit is refused", async () => {
     const { folder, base } = tracked();
     using _ = folder;
@@ -266,4 +376,118 @@ test("one path on both sides is a wiring mistake on a proposal, too", async () =
   const args = ["gate", "--candidate", "base.csv", "--baseline", "base.csv"];
   expect((await run(folder, args, pullRequest(folder, base))).exitCode).toBe(3);
   expect(evidenceIn(folder)?.error?.code).toBe("SAME_SOURCE");
+});
+
+describe("a pull request that names other columns", () => {
+  /** The tracked baseline also holds a worse model's answers. */
+  const twoModels = (() => {
+    const worse = jointFiles([539, 0, 445, 319, 63, 1500, 290, 1044]).baseline.split("\n");
+    return SMALL.baseline
+      .split("\n")
+      .map((line, i) => (line === "" ? "" : `${line},${i === 0 ? "old" : worse[i]?.split(",")[2]}`))
+      .join("\n");
+  })();
+  const renamed = SMALL.candidate.replace("prediction", "old");
+
+  test("has its baseline read by those of the base, and is told so", async () => {
+    using folder = project({ "model-gate.yml": strict, "base.csv": twoModels });
+    const base = committed(folder);
+    folder.write("cand.csv", renamed);
+    folder.write("model-gate.yml", `${strict}prediction_column: old\n`);
+    const { exitCode, err } = await run(folder, ["gate"], pullRequest(folder, base));
+    expect(exitCode, err).toBe(1);
+    expect(evidenceIn(folder)?.results[0]?.baseline).toBeCloseTo(0.872671, 5);
+    expect(err).toMatch(
+      /notice: prediction_column differs from the base: the baseline is read by its usual names, the candidate by "old"/,
+    );
+    // The workflow's word counts for both.
+    const asked = await run(folder, ["gate", "--prediction-column=old"], pullRequest(folder, base));
+    expect(asked.exitCode, asked.err).toBe(0);
+  });
+
+  test("beside a candidate of numbers alone has its baseline read by those of the base, too", async () => {
+    const metrics = strict.replace("cand.csv", "cand.json");
+    using folder = project({ "model-gate.yml": metrics, "base.csv": twoModels, "cand.json": '{"f1_score": 0.883}' });
+    const base = committed(folder);
+    folder.write("model-gate.yml", `${metrics}prediction_column: old\n`);
+    await run(folder, ["gate"], pullRequest(folder, base));
+    expect(evidenceIn(folder)?.results[0]?.baseline).toBeCloseTo(0.872671, 5);
+  });
+});
+
+test("a pull request cannot choose under which name its result is told", async () => {
+  await using github = await fakeGitHub();
+  using folder = project({ "model-gate.yml": `${lowered}status: model\n`, "base.csv": SMALL.baseline });
+  const base = committed(folder);
+  folder.write("model-gate.yml", `${lowered}status: security-review\ncomment_key: other-bot\n`);
+  const env = { ...pullRequest(folder, base), GITHUB_API_URL: github.url, GITHUB_TOKEN: TOKEN };
+  const { exitCode, err } = await run(folder, ["gate"], env);
+  expect(exitCode, err).toBe(0);
+  expect(github.state.statuses.map(({ context }) => context)).toEqual(["model"]);
+  expect(github.state.comments[0]?.body).not.toContain("other-bot");
+});
+
+/** As it was made; the report on standard output wraps it. */
+function errorIn(folder: { readonly path: string }): string {
+  const error = evidenceIn(folder)?.error;
+  return `${error?.code ?? ""} ${error?.message ?? ""}`;
+}
+
+describe("what is no file at the base", () => {
+  test("a config that is a link is exit 3, which says so and what to do", async () => {
+    using folder = project({ "strict.yml": strict, "base.csv": SMALL.baseline });
+    symlinkSync("strict.yml", join(folder.path, "model-gate.yml"));
+    const base = committed(folder);
+    const { exitCode } = await run(folder, ["gate"], pullRequest(folder, base));
+    expect(exitCode).toBe(3);
+    expect(errorIn(folder)).toMatch(
+      /^BASE_CONFIG_UNREADABLE model-gate.yml .*: model-gate.yml is a symbolic link\. Links .*name the file/,
+    );
+    expect(errorIn(folder)).not.toContain("contents: read");
+    // Named itself it counts, also where the head has replaced it.
+    rmSync(join(folder.path, "strict.yml"));
+    folder.write("strict.yml", lowered);
+    expect((await run(folder, ["gate", "--config=strict.yml"], pullRequest(folder, base))).exitCode).toBe(1);
+  });
+
+  test.for(["history", "API"])("a folder that is a link there is no first config, by the %s", async (way) => {
+    using folder = project({ "base.csv": SMALL.baseline });
+    mkdirSync(join(folder.path, "real"));
+    folder.write("real/model-gate.yml", strict.replaceAll(/(cand|base).csv/g, "../$&"));
+    symlinkSync("real", join(folder.path, "m"));
+    const base = committed(folder);
+    rmSync(join(folder.path, "m"));
+    mkdirSync(join(folder.path, "m"));
+    folder.write("m/model-gate.yml", lowered.replaceAll(/(cand|base).csv/g, "../$&"));
+    const files = { [base]: { m: "<link real>", "real/model-gate.yml": strict } };
+    await using github = await fakeGitHub({ files });
+    const token = way === "API" ? { GITHUB_API_URL: github.url, GITHUB_TOKEN: TOKEN } : {};
+    const env = { ...pullRequest(folder, base), ...token };
+    const { exitCode, err } = await run(folder, ["gate", "--config=m/model-gate.yml"], env);
+    expect(exitCode, err).toBe(3);
+    expect(errorIn(folder)).toMatch(/^BASE_CONFIG_UNREADABLE .*: m is a symbolic link\. Links/);
+  });
+
+  test.for(["link", "submodule"])("a baseline behind a %s is not the head's to choose", async (kind) => {
+    const text = strict.replace("base.csv", "data/base.csv");
+    using folder = project({ "model-gate.yml": text });
+    mkdirSync(join(folder.path, "real"));
+    folder.write("real/base.csv", SMALL.baseline);
+    if (kind === "link") symlinkSync("real", join(folder.path, "data"));
+    else {
+      mkdirSync(join(folder.path, "data"));
+      folder.write("data/base.csv", SMALL.baseline);
+      committed({ ...folder, path: join(folder.path, "data") });
+    }
+    const base = committed(folder);
+    rmSync(join(folder.path, "data"), { recursive: true });
+    mkdirSync(join(folder.path, "data"));
+    folder.write("data/base.csv", jointFiles([539, 0, 445, 319, 63, 1500, 290, 1044]).baseline);
+    const { exitCode, err } = await run(folder, ["gate"], pullRequest(folder, base));
+    expect(exitCode, err).toBe(3);
+    expect(evidenceIn(folder)?.error).toMatchObject({
+      code: "BASE_CONFIG_UNREADABLE",
+      message: expect.stringMatching(kind === "link" ? /data is a symbolic link/ : /data is a submodule/),
+    });
+  });
 });

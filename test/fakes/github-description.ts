@@ -40,7 +40,7 @@ export function operationOf(
   pathname: string,
 ): { readonly operation: Operation; readonly parts: Readonly<Record<string, string>> } | undefined {
   for (const operation of DESCRIPTION.operations) {
-    const pattern = operation.path.replaceAll(/\{(\w+)\}/g, "(?<$1>[^/]+)");
+    const pattern = operation.path.replaceAll(".", "\\.").replaceAll(/\{(\w+)\}/g, "(?<$1>[^/]+)");
     const found = operation.method === method ? new RegExp(`^${pattern}$`).exec(pathname) : null;
     if (found === null) continue;
     const parts = Object.entries(found.groups ?? {}).map(([name, part]) => [name, decodeURIComponent(part)]);

@@ -1,3 +1,6 @@
+import { createHash } from "node:crypto";
+import { posix } from "node:path";
+
 import { type Fault, unprocessable } from "./github-faults.ts";
 import { sample } from "./sample.ts";
 
@@ -13,7 +16,9 @@ interface FakePull {
   readonly headSha: string;
   /** Null when the fork is gone. */
   readonly headRepository: string | null;
+  readonly headBranch?: string;
   readonly baseRef: string;
+  readonly baseSha?: string;
   readonly baseRepository?: string;
 }
 
@@ -23,6 +28,10 @@ interface FakeRun {
   readonly event: string;
   readonly headRepository: string;
   readonly conclusion?: string;
+  /** Of its file in `.github/workflows/`. */
+  readonly workflow?: string;
+  /** Of a tag that is called like the branch. */
+  readonly isOffBranch?: boolean;
 }
 
 /** What the fake knows; tests fill it and look at it. */
@@ -39,7 +48,7 @@ export interface GitHubState {
   /** Commits and branches that a deployment may be of; undefined = any. */
   refs: readonly string[] | undefined;
   pulls: FakePull[];
-  /** Commit to path to text. */
+  /** Commit or branch to path to text; `<folder>`, `<submodule>` and `<link TARGET>` are what they say. */
   files: Record<string, Record<string, string>>;
   runs: FakeRun[];
   /** Tag to name of the asset to its text. */
@@ -137,9 +146,14 @@ export const WORK: Readonly<Record<string, (state: GitHubState, call: Call) => A
   },
 
   "repos/get-content": ({ files }, { parts, query }) => {
-    const text = files[query.get("ref") ?? ""]?.[parts["path"] ?? ""];
+    const [path = "", all = {}] = [parts["path"], filesAt(files, query.get("ref") ?? "")];
+    const target = linkOf(path, all[path]);
+    // A link to a file is that file; one to anything else is described, and so is a submodule.
+    const text = target === undefined ? all[path] : (all[target] ?? "<link>");
     if (text === undefined) return GONE;
     if (text === "<folder>") return { status: 200, body: [] };
+    if (text === "<link>") return { status: 200, body: { ...sample("content-symlink"), type: "symlink" } };
+    if (text === "<submodule>") return { status: 200, body: { ...sample("content-submodule"), type: "submodule" } };
     return {
       status: 200,
       bytes: Buffer.from(text, "utf8"),
@@ -157,20 +171,35 @@ export const WORK: Readonly<Record<string, (state: GitHubState, call: Call) => A
     if (asset === undefined || headers["accept"] !== "application/octet-stream") return GONE;
     return { status: 200, bytes: Buffer.from(asset), headers: { "content-type": "application/octet-stream" } };
   },
-  "git/get-commit": ({ files }, { parts }) =>
-    files[parts["commit_sha"] ?? ""] === undefined ? GONE : { status: 200, body: sample("git-commit") },
-  "repos/get-commit": ({ files }, { parts }) =>
-    files[parts["ref"] ?? ""] === undefined
-      ? GONE
-      : {
-          status: 200,
-          bytes: Buffer.from("a".repeat(40)),
-          headers: { "content-type": "application/vnd.github.sha; charset=utf-8" },
-        },
-
+  // By the hash of a commit: its root; a folder's own hash is made up of both.
+  "git/get-tree": ({ files }, { parts }) => {
+    const [commit = "", folder = ""] = (parts["tree_sha"] ?? "").split(":");
+    const all = filesAt(files, commit);
+    if (all === undefined) return GONE;
+    const under = folder === "" ? "" : `${folder}/`;
+    const inside = Object.entries(all).filter(([path]) => path.startsWith(under));
+    const entries = inside.map(([path, text]) => {
+      const [name = "", ...rest] = path.slice(under.length).split("/");
+      return { path: name, ...kindOf(rest.length > 0 ? "<folder>" : text), sha: `${commit}:${under}${name}` };
+    });
+    const tree = [...new Map(entries.map((entry) => [entry.path, entry])).values()];
+    return { status: 200, body: { ...sample("git-tree"), tree } };
+  },
   "pulls/get": (state, { parts }) => {
     const pull = state.pulls.find(({ number }) => String(number) === parts["pull_number"]);
     return pull === undefined ? GONE : { status: 200, body: pullBody(state, pull, "pull-request") };
+  },
+  // Without `head` it lists all of them, and so it does for a `head` that is not written as OWNER:BRANCH.
+  "pulls/list": (state, call) => {
+    const [wanted, head] = [call.query.get("state") ?? "open", call.query.get("head")];
+    const found = state.pulls
+      .filter((pull) => wanted === "all" || pull.state === wanted)
+      .filter((pull) => head === null || !head.includes(":") || head === `${ownerOf(pull)}:${branchOf(pull)}`);
+    return paged(
+      state,
+      call,
+      found.map((pull) => pullBody(state, pull, "pull-request-simple")),
+    );
   },
   "repos/list-pull-requests-associated-with-commit": (state, call) =>
     paged(
@@ -179,22 +208,25 @@ export const WORK: Readonly<Record<string, (state: GitHubState, call: Call) => A
       state.pulls.map((pull) => pullBody(state, pull, "pull-request-simple")),
     ),
 
-  "actions/list-workflow-runs-for-repo": (state, call) => {
-    const runs = state.runs
-      .filter(({ branch }) => branch === (call.query.get("branch") ?? branch))
-      .filter(({ conclusion = "success" }) => conclusion === (call.query.get("status") ?? conclusion))
-      .map((run) => ({
-        ...sample("workflow-run"),
-        id: run.id,
-        event: run.event,
-        head_branch: run.branch,
-        head_repository: { ...sample("minimal-repository"), full_name: run.headRepository },
-      }));
-    return { status: 200, body: { total_count: runs.length, workflow_runs: runs } };
+  "actions/list-workflow-runs-for-repo": (state, call) => runsPage(state, call, state.runs),
+  "actions/list-workflow-runs": (state, call) => {
+    const ofWorkflow = state.runs.filter((run) => workflowOf(run) === call.parts["workflow_id"]);
+    return ofWorkflow.length === 0 ? GONE : runsPage(state, call, ofWorkflow);
   },
-  "actions/list-workflow-run-artifacts": ({ artifacts }, { parts }) => {
+  "repos/get-branch": ({ files }, { parts }) => {
+    const [name = "", branch] = [parts["branch"], sample("branch-with-protection")];
+    if (name !== "main" && files[name] === undefined) return GONE;
+    return { status: 200, body: { ...branch, name, commit: { ...sample("commit"), sha: hashOf(name) } } };
+  },
+  "repos/compare-commits": ({ runs }, { parts }) => {
+    const run = runs.find(({ id, branch }) => parts["head"] === runHash(id) && parts["base"] === hashOf(branch));
+    if (run === undefined) return GONE;
+    return { status: 200, body: { ...sample("commit-comparison"), status: run.isOffBranch ? "diverged" : "behind" } };
+  },
+  "actions/list-workflow-run-artifacts": ({ artifacts }, { parts, query }) => {
     const found = artifacts
       .filter(({ run }) => String(run) === parts["run_id"])
+      .filter(({ name }) => name === (query.get("name") ?? name))
       .map(({ id, name, expired = false, bytes }) => ({
         ...sample("artifact"),
         id,
@@ -212,6 +244,28 @@ export const WORK: Readonly<Record<string, (state: GitHubState, call: Call) => A
     return { status: 302, headers: { location: `${elsewhere}/storage/${artifact.id}` } };
   },
 };
+
+/** Where a link leads, from the root; undefined for what is none. */
+function linkOf(path: string, text: string | undefined): string | undefined {
+  const target = /^<link (.+)>$/.exec(text ?? "")?.[1];
+  return target === undefined ? undefined : posix.join(posix.dirname(path), target);
+}
+
+/** Of the commit that a branch stands at. */
+function hashOf(branch: string): string {
+  return createHash("sha1").update(branch).digest("hex");
+}
+
+function filesAt(files: GitHubState["files"], commit: string): Readonly<Record<string, string>> | undefined {
+  return Object.entries(files).find(([ref]) => ref === commit || hashOf(ref) === commit)?.[1];
+}
+
+/** Of an entry in git's folders: https://git-scm.com/docs/git-fast-import#_filemodify */
+function kindOf(text: string): { readonly mode: string; readonly type: string } {
+  if (text === "<folder>") return { mode: "040000", type: "tree" };
+  if (text === "<submodule>") return { mode: "160000", type: "commit" };
+  return { mode: text.startsWith("<link") ? "120000" : "100644", type: "blob" };
+}
 
 /** GitHub's own limit; what it counts is said to differ from place to place, and this is the strictest. */
 function isTooLong(text: string): boolean {
@@ -236,6 +290,35 @@ function paged(state: GitHubState, { query, url }: Call, items: readonly unknown
   return { status: 200, body: items.slice((page - 1) * size, page * size), headers: link };
 }
 
+/** GitHub gives no more than the newest 1,000 of a search. */
+function runsPage(state: GitHubState, call: Call, all: readonly FakeRun[]): Work {
+  const found = all
+    .filter(({ branch }) => branch === (call.query.get("branch") ?? branch))
+    .filter(({ conclusion = "success" }) => conclusion === (call.query.get("status") ?? conclusion))
+    .slice(0, 1000)
+    .map((run) => ({
+      ...sample("workflow-run"),
+      id: run.id,
+      event: run.event,
+      path: `.github/workflows/${workflowOf(run)}`,
+      head_sha: runHash(run.id),
+      head_branch: run.branch,
+      html_url: `https://github.test/octo/demo/actions/runs/${run.id}`,
+      head_repository: { ...sample("minimal-repository"), full_name: run.headRepository },
+    }));
+  const { body, headers = {} } = paged(state, call, found);
+  return { status: 200, headers, body: { total_count: found.length, workflow_runs: body } };
+}
+
+function workflowOf({ workflow = "ci.yml" }: FakeRun): string {
+  return workflow;
+}
+
+/** Of the commit that a run was for. */
+function runHash(id: number): string {
+  return hashOf(`run ${id}`);
+}
+
 function commentBody({ id, author, body }: FakeComment): object {
   return {
     ...sample("issue-comment"),
@@ -244,6 +327,14 @@ function commentBody({ id, author, body }: FakeComment): object {
     html_url: `https://github.test/octo/demo/pull/7#issuecomment-${id}`,
     user: { ...sample("simple-user"), login: author, type: author.endsWith("[bot]") ? "Bot" : "User" },
   };
+}
+
+function branchOf({ headBranch = "topic" }: FakePull): string {
+  return headBranch;
+}
+
+function ownerOf({ headRepository }: FakePull): string | undefined {
+  return headRepository?.split("/")[0];
 }
 
 function pullBody({ repository }: GitHubState, pull: FakePull, schema: string): object {
@@ -256,9 +347,15 @@ function pullBody({ repository }: GitHubState, pull: FakePull, schema: string): 
     state: pull.state,
     head: {
       ...side("head"),
+      ref: branchOf(pull),
       sha: pull.headSha,
       repo: pull.headRepository === null ? null : repo(pull.headRepository),
     },
-    base: { ...side("base"), ref: pull.baseRef, sha: "b".repeat(40), repo: repo(pull.baseRepository ?? repository) },
+    base: {
+      ...side("base"),
+      ref: pull.baseRef,
+      sha: pull.baseSha ?? "b".repeat(40),
+      repo: repo(pull.baseRepository ?? repository),
+    },
   };
 }

@@ -36,7 +36,13 @@ function pullRequest(headRepository: string | null): object {
 
 function workflowRun(event: string, headRepository: string): object {
   return {
-    workflow_run: { event, head_sha: HEAD, head_repository: { full_name: headRepository }, pull_requests: [] },
+    workflow_run: {
+      event,
+      head_sha: HEAD,
+      head_branch: "topic",
+      head_repository: { full_name: headRepository },
+      pull_requests: [],
+    },
     repository: REPOSITORY,
   };
 }
@@ -122,7 +128,14 @@ const CASES: readonly (readonly [name: string, event: string, payload: unknown, 
     "workflow_run after a push",
     "workflow_run",
     workflowRun("push", "octo/demo"),
-    { ...here, headSha: HEAD, triggeredBy: "push", isProposal: false, context: context(HEAD, "workflow_run") },
+    {
+      ...here,
+      headSha: HEAD,
+      headBranch: "topic",
+      triggeredBy: "push",
+      isProposal: false,
+      context: context(HEAD, "workflow_run"),
+    },
   ],
   [
     "workflow_run after a fork's pull request",
@@ -133,6 +146,7 @@ const CASES: readonly (readonly [name: string, event: string, payload: unknown, 
       headRepository: "mallory/demo",
       isFork: true,
       headSha: HEAD,
+      headBranch: "topic",
       triggeredBy: "pull_request",
       isProposal: true,
       context: context(HEAD, "workflow_run"),
@@ -176,6 +190,16 @@ describe("GitHub Actions", () => {
     const env = { ...GITHUB, GITHUB_EVENT_NAME: "pull_request", GITHUB_BASE_REF: "release" };
     expect(detect(env).baseRef).toBe("release");
   });
+});
+
+test.for([
+  ["octo/demo/.github/workflows/model.yml@refs/heads/main", ".github/workflows/model.yml"],
+  ["Octo/Demo/.github/workflows/model.yml@refs/pull/7/merge", ".github/workflows/model.yml"],
+  // A workflow that a rule of the organisation asks for.
+  ["octo/rules/.github/workflows/model.yml@refs/heads/main", undefined],
+  ["nonsense", undefined],
+] as const)("the workflow's own file is known by %s", ([ref, file]) => {
+  expect(detect({ ...GITHUB, GITHUB_EVENT_NAME: "push", GITHUB_WORKFLOW_REF: ref }, {}).workflowFile).toBe(file);
 });
 
 describe("Gitea and Forgejo", () => {

@@ -29,8 +29,14 @@ describe("a file at a commit", () => {
   });
 
   test("of a branch, too", async () => {
-    await using fake = await fakeGitHub({ files: { "feature/x": {} } });
-    expect(await forgeOn(fake).contents.read("other.yml", "feature/x")).toEqual({ kind: "absent" });
+    await using fake = await fakeGitHub({ files: { "feature/x": { "a.yml": "text" } } });
+    const { contents } = forgeOn(fake);
+    expect(await contents.read("other.yml", "feature/x")).toEqual({ kind: "absent" });
+    expect((await contents.read("a.yml", "feature/x")).kind).toBe("file");
+    expect(await contents.read("a.yml", "gone")).toEqual({ kind: "unreadable", why: "no commit gone can be read" });
+    // By the hash of its commit: a tag can have the same name.
+    const refs = fake.requests.flatMap(({ url }) => url.searchParams.get("ref") ?? []);
+    expect(refs.filter((ref) => !/^[0-9a-f]{40}$/.test(ref))).toEqual([]);
   });
 
   test("is not absent when the commit is not there", async () => {
@@ -58,7 +64,45 @@ describe("a file at a commit", () => {
 
   test("a folder is no file", async () => {
     await using fake = await fakeGitHub({ files });
-    expect(await forgeOn(fake).contents.read("models", SHA)).toEqual({ kind: "unreadable", why: "models is no file" });
+    expect(await forgeOn(fake).contents.read("models", SHA)).toMatchObject({
+      kind: "unreadable",
+      why: "models is no file",
+    });
+  });
+
+  test("is that of the file that a link leads to, in the same commit", async () => {
+    await using fake = await fakeGitHub({ files: { [SHA]: { "a/x.yml": "<link ../y.yml>", "y.yml": "text" } } });
+    const contents = await forgeOn(fake).contents.read("a/x.yml", SHA);
+    expect(contents.kind === "file" && textOf(contents.bytes)).toBe("text");
+  });
+
+  test.for([
+    ["x.yml", { "x.yml": "<link nowhere>" }, "x.yml is a symbolic link"],
+    ["x.yml", { "x.yml": "<submodule>" }, "x.yml is a submodule"],
+    ["a/x.yml", { a: "<link b>", "b/x.yml": "text" }, "a is a symbolic link"],
+    ["a/b/c/x.yml", { "a/b": "<link ../d>", "a/y": "", "d/c/x.yml": "text" }, "a/b is a symbolic link"],
+    ["a/x.yml", { a: "<submodule>" }, "a is a submodule"],
+  ] as const)(
+    "is neither there nor absent where a link or submodule leads away: %s of %j",
+    async ([path, all, why]) => {
+      await using fake = await fakeGitHub({ files: { [SHA]: all } });
+      expect(await forgeOn(fake).contents.read(path, SHA)).toEqual({ kind: "unreadable", why, isNoFile: true });
+    },
+  );
+
+  test.for([{}, { "a/y.yml": "" }, { a: "a file" }, { "a/b/y.yml": "", "a/x": "" }])(
+    "is absent where the folders on the way hold no such thing: %j",
+    async (all) => {
+      await using fake = await fakeGitHub({ files: { [SHA]: { "z.yml": "", ...all } } });
+      expect(await forgeOn(fake).contents.read("a/b/x.yml", SHA)).toEqual({ kind: "absent" });
+    },
+  );
+
+  test("is not absent when a folder is too large to be listed whole", async () => {
+    await using fake = await fakeGitHub({ files });
+    const body = { sha: SHA, tree: [], truncated: true };
+    fake.fail("git/get-tree", { kind: "answer", status: 200, body });
+    expect(await forgeOn(fake).contents.read("other.yml", SHA)).toMatchObject({ kind: "unreadable" });
   });
 
   test("a connection that breaks in the middle is tried again", async () => {
@@ -193,21 +237,66 @@ describe("artifacts of earlier runs", () => {
         { ...run, id: 1, event: "schedule" },
       ],
     });
-    const runs = await forgeOn(fake).artifacts.successfulRuns("main");
+    const { runs, isLast } = await forgeOn(fake).artifacts.successfulRuns("main", 1, undefined);
     expect(runs.map(({ id }) => id)).toEqual([6, 1]);
+    expect(isLast).toBe(true);
   });
 
-  test("are listed without expired ones, and downloaded from where they lie", async () => {
+  test("page by page, of one workflow or of all", async () => {
+    const all = Array.from({ length: 150 }, (_, i) => ({ ...run, id: 1000 - i, workflow: `${"ab"[i % 2]}.yml` }));
+    await using fake = await fakeGitHub({ runs: all });
+    const page = async (number: number, workflow?: string) => {
+      const { runs, isLast } = await forgeOn(fake).artifacts.successfulRuns("main", number, workflow);
+      return [runs.length, isLast];
+    };
+    expect([await page(1), await page(2), await page(3)]).toEqual([
+      [100, false],
+      [50, true],
+      [0, true],
+    ]);
+    expect(await page(1, ".github/workflows/a.yml")).toEqual([75, true]);
+    expect(await page(1, ".github/workflows/new.yml")).toEqual([0, true]);
+    const { runs } = await forgeOn(fake).artifacts.successfulRuns("main", 2, undefined);
+    expect(runs[0]).toMatchObject({ id: 900, workflow: ".github/workflows/a.yml", event: "push" });
+  });
+
+  test("the last page that GitHub gives of very many is not the last one", async () => {
+    const all = Array.from({ length: 1500 }, (_, i) => ({ ...run, id: 2000 - i }));
+    await using fake = await fakeGitHub({ runs: all });
+    expect(await forgeOn(fake).artifacts.successfulRuns("main", 10, undefined)).toMatchObject({ isLast: false });
+  });
+
+  test("on the branch itself, and not on a tag that is called like it", async () => {
+    await using fake = await fakeGitHub({
+      runs: [
+        { ...run, id: 1 },
+        { ...run, id: 2, isOffBranch: true },
+      ],
+    });
+    const { artifacts } = forgeOn(fake);
+    const { runs } = await artifacts.successfulRuns("main", 1, undefined);
+    const answers = await Promise.all(runs.map(({ commit }) => artifacts.isOnBranch(commit, "main")));
+    expect(answers).toEqual([true, false]);
+    expect(await artifacts.isOnBranch("f".repeat(40), "main")).toBe(false);
+  });
+
+  test("are found by name unless they have expired, and downloaded from where they lie", async () => {
     const bytes = new Uint8Array([0x50, 0x4b, 3, 4, 255]);
     await using fake = await fakeGitHub({
       artifacts: [
         { id: 11, run: 1, name: "predictions", bytes },
         { id: 12, run: 1, name: "old", expired: true, bytes },
+        { id: 14, run: 1, name: "again", bytes },
+        { id: 15, run: 1, name: "again", bytes },
         { id: 13, run: 2, name: "other", bytes },
       ],
     });
     const { artifacts } = forgeOn(fake);
-    expect(await artifacts.of(1)).toMatchObject([{ id: 11, name: "predictions", sizeInBytes: 5 }]);
+    expect(await artifacts.named(1, "predictions")).toBe(11);
+    expect(await artifacts.named(1, "old")).toBeUndefined();
+    expect(await artifacts.named(1, "other")).toBeUndefined();
+    // Of a run that was started anew, both attempts left one.
+    expect(await artifacts.named(1, "again")).toBe(15);
     expect([...(await artifacts.download(11, 5))]).toEqual([...bytes]);
     expect(await thrownBy(artifacts.download(11, 4))).toMatchObject({ message: expect.stringContaining("4 bytes") });
     expect(await thrownBy(artifacts.download(12, 5))).toMatchObject({ status: 410 });

@@ -198,6 +198,29 @@ export const VARIANTS = {
   "several-rules": binary(TWEETS, { policy: SEVERAL_RULES }),
   underpowered: binary([70, 6, 9, 15, 14, 9, 8, 66]),
   "let-through": binary([70, 6, 9, 15, 14, 12, 8, 66], { policy: { ...WITH_ORIGIN, on_inconclusive: "warn" } }),
+  "first-model": judged({
+    statistics: {
+      identical: false,
+      cells: null,
+      sides: {
+        candidate: [
+          ["0", "0", 4020],
+          ["0", "1", 980],
+          ["1", "0", 840],
+          ["1", "1", 4160],
+        ],
+      },
+      metrics: {},
+    },
+    policy: policyOf(
+      [
+        ruleOf({ threshold: 0.8, min_absolute_change: 0.02 }),
+        ruleOf({ id: "recall", metric: "recall", max_absolute_drop: 0.01 }),
+      ],
+      { origin: ORIGIN, no_baseline: "pass" },
+    ),
+    frame: { baseline: sideOf("models:/sentiment-classifier/Production") },
+  }),
   hostile: judged({
     subject: { task: "binary", positive_label: HOSTILE_LABELS[1], labels: HOSTILE_LABELS },
     statistics: {

@@ -64,6 +64,7 @@ beforeAll(() => {
   branch = commit({ "eval/rows.csv": rows(3) });
   git(repository, "checkout", "-q", "main");
   symlinkSync("eval/rows.csv", join(repository, "link.csv"));
+  symlinkSync("eval", join(repository, "linked"));
   second = commit({
     "eval/rows.csv": rows(2),
     "old.csv": undefined,
@@ -196,6 +197,7 @@ describe("no such path is an answer", () => {
     ["deleted", "git:main:old.csv", {}],
     ["never", "git:v1:big.csv", {}],
     ["never", "git:v1:e*/rows.csv", {}],
+    ["never", "git:main:big.csv/a.csv", {}],
     ["unknown", "git:HEAD:no/such.csv", { directory: shallow }],
   ] as const)("%s: %s", async ([history, reference, more]) => {
     expect(await findGitFile(reference, options(more))).toMatchObject({ kind: "absent", history });
@@ -221,6 +223,8 @@ describe("refused, with what to do:", () => {
   test.for([
     ["git:main:big.csv", {}, "PREDICTIONS_UNREADABLE: git:main:big.csv is only a Git LFS pointer"],
     ["git:main:link.csv", {}, "FILE_NOT_FOUND: git:main:link.csv is a symbolic link, expected a file"],
+    ["git:main:linked/rows.csv", {}, "git:main:linked/rows.csv lies behind linked, which is a symbolic link. Name the"],
+    ["git:main:linked/no/such.csv", {}, "lies behind linked, which is a symbolic link"],
     ["git:no-such-branch:a.csv", {}, '"no-such-branch" is no commit, branch or tag in this clone. Check the name'],
     ["git:v1:eval/rows.csv", { directory: shallow }, "in this shallow clone. Let actions/checkout fetch all history"],
     ["git:merge-base:a.csv", {}, "USAGE: git:merge-base:a.csv: which base branch?"],

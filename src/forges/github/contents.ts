@@ -1,7 +1,7 @@
-import { textAt } from "../foreign-json.ts";
+import { at, listAt, textAt } from "../foreign-json.ts";
 import { ForgeError, failureLine } from "../forge-error.ts";
 import type { Contents, ContentsReader } from "../port.ts";
-import { unlessAbsent } from "./answers.ts";
+import { promised, unlessAbsent } from "./answers.ts";
 import type { Client } from "./octokit.ts";
 import { own } from "./requests.ts";
 import type { Site } from "./site.ts";
@@ -9,32 +9,58 @@ import type { Site } from "./site.ts";
 /** GitHub gives no larger file this way. */
 const MAX_BYTES = 100 * 1024 * 1024;
 
-/** Reads a file at a commit, a branch or a tag. */
+/** Reads a file at a commit or a branch. */
 export function githubContents({ rest }: Client, { owner, repo }: Site): ContentsReader {
   const read = async (path: string, ref: string): Promise<Contents> => {
+    const commit = await commitOf(ref);
+    if (commit === undefined) return unreadable(ref);
     const answer = await unlessAbsent(
       rest.repos.getContent({
         owner,
         repo,
         path,
-        ref,
+        ref: commit,
         headers: { accept: "application/vnd.github.raw+json" },
         request: own({ maxBytes: MAX_BYTES }),
       }),
     );
     if (answer !== undefined) return contentsOf(path, answer);
-    return (await canRead(ref)) ? { kind: "absent" } : { kind: "unreadable", why: `no commit ${ref} can be read` };
+    return (await absence(path, commit)) ?? unreadable(ref);
+  };
+
+  /** A hash is taken as it is. A name is asked for as a branch's: a tag can be called alike. */
+  const commitOf = async (ref: string): Promise<string | undefined> => {
+    if (/^[0-9a-f]{40}([0-9a-f]{24})?$/.test(ref)) return ref;
+    const answer = await unlessAbsent(rest.repos.getBranch({ owner, repo, branch: ref }));
+    return answer && promised(textAt(answer.data, "commit", "sha"), "commit of a branch");
   };
 
   /**
-   * 404 is also the answer to a token that may not read, and to a commit that is not there. The repository itself is no
-   * proof: every token may see that. Its commits need the same permission as its files.
+   * 404 is also the answer to a token that may not read, to a commit that is not there, and to a path behind a link:
+   * only the folders on the way prove that there is nothing. The repository itself is no proof: every token may see that.
+   * Undefined when they cannot be read either.
    */
-  const canRead = async (ref: string): Promise<boolean> => {
-    const commit: Promise<unknown> = /^[0-9a-f]{40}([0-9a-f]{24})?$/.test(ref)
-      ? rest.git.getCommit({ owner, repo, commit_sha: ref })
-      : rest.repos.getCommit({ owner, repo, ref, mediaType: { format: "sha" } });
-    return (await unlessAbsent(commit)) !== undefined;
+  const absence = async (path: string, commit: string): Promise<Contents | undefined> => {
+    const parts = path.split("/");
+    let folder = commit;
+    for (const [i, name] of parts.entries()) {
+      const entries = await entriesOf(folder);
+      if (entries === undefined) return undefined;
+      const here = parts.slice(0, i + 1).join("/");
+      const entry = entries.find((one) => textAt(one, "path") === name);
+      const mode = textAt(entry, "mode");
+      if (entry === undefined || (mode?.startsWith("100") === true && here !== path)) return { kind: "absent" };
+      if (mode === "120000") return noFile(here, "a symbolic link");
+      if (mode === "160000") return noFile(here, "a submodule");
+      folder = promised(textAt(entry, "sha"), "hash of a folder");
+    }
+    return { kind: "unreadable", why: `${path} is there and is not given` };
+  };
+
+  const entriesOf = async (tree: string): Promise<readonly unknown[] | undefined> => {
+    const answer = await unlessAbsent(rest.git.getTree({ owner, repo, tree_sha: tree }));
+    if (at(answer?.data, "truncated") === true) throw new ForgeError("unexpected", "a folder too large to be listed");
+    return answer && promised(listAt(answer.data, "tree"), "list of files");
   };
 
   return {
@@ -56,7 +82,15 @@ function contentsOf(path: string, answer: { readonly data: unknown; readonly hea
   const described: unknown = JSON.parse(new TextDecoder().decode(data));
   const isFile = textAt(described, "type") === "file" && textAt(described, "encoding") === "base64";
   // An empty file has an empty content.
-  return isFile
-    ? { kind: "file", bytes: Buffer.from(textAt(described, "content") ?? "", "base64") }
-    : { kind: "unreadable", why: `${path} is no file` };
+  if (isFile) return { kind: "file", bytes: Buffer.from(textAt(described, "content") ?? "", "base64") };
+  const what = { symlink: "a symbolic link", submodule: "a submodule" }[textAt(described, "type") ?? ""] ?? "no file";
+  return noFile(path, what);
+}
+
+function unreadable(ref: string): Contents {
+  return { kind: "unreadable", why: `no commit ${ref} can be read` };
+}
+
+function noFile(path: string, what: string): Contents {
+  return { kind: "unreadable", why: `${path} is ${what}`, isNoFile: true };
 }

@@ -1,6 +1,7 @@
 import { differingRows, type JointCounts, rowsPerLabel, totalRows } from "../../core/counts.ts";
 import type { Evidence, Holdout } from "../../core/evidence.ts";
 import { formatCount } from "../../core/format.ts";
+import { isFirstModel } from "../../core/judge.ts";
 import { mcnemarExact } from "../../core/mcnemar.ts";
 import { type Phrase, say, verbatim } from "../phrase.ts";
 import { pValueOf } from "./amounts.ts";
@@ -9,13 +10,22 @@ import { comparedRows } from "./rows.ts";
 
 /** What was compared, and on how many rows the models differ. Information: no rule looks at it. */
 export function information(evidence: Evidence): readonly Fact[] {
+  return [...holdoutFacts(evidence), ...differenceFacts(evidence), ...pairingFacts(evidence)];
+}
+
+export function holdoutFacts(evidence: Evidence): readonly Fact[] {
+  const { holdout } = evidence;
+  return holdout === null ? [] : [fact("hold-out", holdoutWords(holdout, evidence, comparedRows(evidence)))];
+}
+
+/** On how many rows the models differ, and who is right there. */
+export function differenceFacts(evidence: Evidence): readonly Fact[] {
   const counts = comparedRows(evidence);
-  const isUnpaired = evidence.results.some(({ method }) => method === "unpaired-delta");
-  return [
-    ...(evidence.holdout === null ? [] : [fact("hold-out", holdoutWords(evidence.holdout, evidence, counts))]),
-    ...(counts === undefined ? [] : comparison(evidence, counts)),
-    ...(isUnpaired ? [fact("not paired", [NOT_PAIRED])] : []),
-  ];
+  return counts === undefined ? [] : comparison(evidence, counts);
+}
+
+export function pairingFacts({ results }: Evidence): readonly Fact[] {
+  return results.some(({ method }) => method === "unpaired-delta") ? [fact("not paired", [NOT_PAIRED])] : [];
 }
 
 const NOT_PAIRED =
@@ -26,7 +36,7 @@ function holdoutWords(holdout: Holdout, evidence: Evidence, counts: JointCounts 
     holdout.extra === 0 ? "" : `; ${formatCount(holdout.extra)} more rows that only the candidate has were left out`;
   if (evidence.statistics?.cells === null) {
     const side = evidence.statistics.sides.baseline === undefined ? "candidate" : "baseline";
-    const isFirst = evidence.results.some(({ reason }) => reason === "first_model");
+    const isFirst = evidence.statistics !== null && isFirstModel(evidence.statistics, evidence.policy);
     const other = isFirst ? "there is no baseline yet" : "the other model gave only numbers";
     return say`${formatCount(holdout.rows)} rows of the ${side}; ${other}`;
   }

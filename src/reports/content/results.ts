@@ -73,5 +73,9 @@ function resultLine(result: Result, evidence: Evidence): ResultLine {
 function requiredText(result: Result, asked: Asked): string {
   const sign = asked.greaterIsBetter ? "≥" : "≤";
   if (asked.kind === "floor") return `${sign} ${formatValue(result.metric, result.required)}`;
-  return `${sign} ${formatChange(result.metric, requiredDelta(result, asked) ?? null)}`;
+  const required = requiredDelta(result, asked);
+  // A first model has nothing to be better than.
+  return required === undefined
+    ? formatChange(result.metric, null)
+    : `${sign} ${formatChange(result.metric, required)}`;
 }

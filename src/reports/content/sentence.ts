@@ -9,7 +9,7 @@ const METRIC = "\uE000";
 const SLICE = "\uE001";
 
 /** What the core appends when several rules block. */
-const TALLY = /^( \(\d+ of \d+ rules: [a-z]+\))?$/;
+const TALLY = /^( \(\d+ of \d+ rules: [a-z]+(; first model)?\))?$/;
 
 /**
  * `verdict.summary` with its foreign parts told apart. A sentence that does not follow from the results (a file that

@@ -1,5 +1,5 @@
 import type { Evidence, Identity } from "../../core/evidence.ts";
-import { listed, type Phrase, say, verbatim } from "../phrase.ts";
+import { listed, type Phrase, say, verbatim, verbatimMessage } from "../phrase.ts";
 import { type Fact, fact } from "./fact.ts";
 
 /** Enough of a digest to tell two files apart by eye. */
@@ -19,6 +19,7 @@ function identityWords({ source, sha256, version, run_id, commit, why }: Identit
     ...part("run", run_id),
     ...part("commit", commit?.slice(0, DIGEST_LENGTH)),
     ...part("sha256", sha256?.slice(0, DIGEST_LENGTH)),
-    ...part("found by", why),
+    // A sentence, and worth reading to its end.
+    ...(why === undefined ? [] : [say`found by ${verbatimMessage(why)}`]),
   ]);
 }

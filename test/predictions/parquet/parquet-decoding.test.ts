@@ -5,10 +5,12 @@ import { readRleBitPackedHybrid } from "hyparquet/src/encoding.js";
 import { describe, expect, test } from "vitest";
 
 import { GateError } from "../../../src/errors.ts";
-import { CODECS, portableZstd } from "../../../src/predictions/parquet/codecs.ts";
+import { CODECS } from "../../../src/predictions/parquet/codecs.ts";
 import { HybridReader } from "../../../src/predictions/parquet/hybrid.ts";
 import { appendInteger, appendInteger64 } from "../../../src/predictions/parquet/integer-text.ts";
+import { inflateLz4, inflateLz4Raw } from "../../../src/predictions/parquet/lz4.ts";
 import { halfToNumber } from "../../../src/predictions/parquet/plain.ts";
+import { portableZstd } from "../../../src/predictions/parquet/portable-zstd.ts";
 import { TextBuffer } from "../../../src/predictions/parquet/text-buffer.ts";
 import { NoThrift, thriftEnd } from "../../../src/predictions/parquet/thrift.ts";
 import { FloatValues, Int64Values } from "../../../src/predictions/parquet/values.ts";
@@ -245,4 +247,40 @@ test("snappy is held to the length that was announced", () => {
   const zipped = Uint8Array.of(3, 8, 97, 98, 99);
   expect(CODECS.SNAPPY?.(zipped, 3)).toEqual(Uint8Array.of(97, 98, 99));
   expect(() => CODECS.SNAPPY?.(zipped, 4)).toThrow("it unzips to 3 bytes instead of 4");
+});
+
+describe("LZ4", () => {
+  // Three literals, nine bytes from three before, one literal.
+  const block = [0x35, 97, 98, 99, 3, 0, 0x10, 122];
+  const plain = Buffer.from("abcabcabcabcz");
+  const framed = [0, 0, 0, 13, 0, 0, 0, 8, ...block];
+
+  test("is read as one block, and in Hadoop's frames", () => {
+    expect(Buffer.from(inflateLz4Raw(Uint8Array.from(block), 13))).toEqual(plain);
+    expect(Buffer.from(inflateLz4(Uint8Array.from(block), 13))).toEqual(plain);
+    expect(Buffer.from(inflateLz4(Uint8Array.from(framed), 13))).toEqual(plain);
+    expect(Buffer.from(inflateLz4(Uint8Array.from([...framed, ...framed]), 26))).toEqual(Buffer.concat([plain, plain]));
+  });
+
+  test("lengths of 15 and more go on in the bytes that follow", () => {
+    const text = "x".repeat(15 + 255 + 4);
+    const literals = Uint8Array.from([0xf0, 255, 4, ...Buffer.from(text)]);
+    expect(Buffer.from(inflateLz4Raw(literals, text.length)).toString()).toBe(text);
+    const match = Uint8Array.of(0x1f, 120, 1, 0, 255, 0, 0x10, 121);
+    expect(Buffer.from(inflateLz4Raw(match, 276)).toString()).toBe(`${"x".repeat(275)}y`);
+  });
+
+  test.for([
+    ["cut anywhere", block.slice(0, -1), 13],
+    ["cut within a match", block.slice(0, 5), 13],
+    ["cut within a length", [0xf0, 255], 300],
+    ["empty", [], 13],
+    ["of another length", block, 12],
+    ["of another length", block, 14],
+    ["with a match before its start", [0x10, 97, 2, 0, 0x10, 122], 6],
+    ["with a match at itself", [0x10, 97, 0, 0, 0x10, 122], 6],
+  ] as const)("what is %s is refused", ([, bytes, length]) => {
+    expect(() => inflateLz4Raw(Uint8Array.from(bytes), length)).toThrow(RangeError);
+    expect(() => inflateLz4(Uint8Array.from(bytes), length)).toThrow(RangeError);
+  });
 });

@@ -1,0 +1,15 @@
+import type { Dataset } from "../mlflow/port.ts";
+
+/** Why two sides' numbers do not stand for the same rows; undefined when nothing says so. */
+export function differentData(baseline: readonly Dataset[], candidate: readonly Dataset[]): string | undefined {
+  const before = baseline.filter(({ digest }) => digest !== undefined);
+  const after = candidate.filter(({ digest }) => digest !== undefined);
+  if (before.length === 0 || after.length === 0) return undefined;
+  if (before.some(({ digest }) => after.some((other) => other.digest === digest))) return undefined;
+  const told = (datasets: readonly Dataset[]): string => [...new Set(datasets.map(nameOf))].join(", ");
+  return `the baseline was measured on ${told(before)}, the candidate on ${told(after)}`;
+}
+
+function nameOf({ name, digest }: Dataset): string {
+  return [name, digest].filter((text) => text !== undefined).join(" ");
+}

@@ -1,0 +1,67 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+
+import { writeBack } from "../commands/write-back.ts";
+import type { GateOptions } from "../config/gate-options.ts";
+import type { Located } from "../config/resolve.ts";
+import type { Evidence } from "../core/evidence.ts";
+import { GateError } from "../errors.ts";
+import type { OpenedMlflow } from "../mlflow/open.ts";
+import type { Host } from "./host.ts";
+import { openMlflowAt } from "./mlflow.ts";
+import type { Runner } from "./runner.ts";
+
+/** Opened once, and only when something asks for it. */
+export function mlflowOf(
+  trackingUri: Located | undefined,
+  host: Host,
+  runner: Runner | undefined,
+): () => Promise<OpenedMlflow> {
+  let opened: Promise<OpenedMlflow> | undefined;
+  return () => (opened ??= openMlflowAt(trackingUri, host, runner));
+}
+
+/** Whether anything that was asked for has to be looked up in MLflow. */
+export function needsMlflow(options: GateOptions): boolean {
+  const { candidate, baseline, candidateMetrics, baselineMetrics, candidateOf, baselineOf, logToMlflow } = options;
+  const references = [candidate, baseline, candidateMetrics, baselineMetrics];
+  const belongs = [candidateOf, baselineOf].some(({ version, run }) => version !== undefined || run !== undefined);
+  return logToMlflow || belongs || references.some((reference) => /^(models|runs):/.test(reference?.text ?? ""));
+}
+
+/** After the verdict: the results on the candidate's run, when that was asked for. Warnings, never an error. */
+export async function logToMlflow(
+  evidence: Evidence,
+  reports: Readonly<Record<string, string>>,
+  options: GateOptions,
+  isProposal: boolean,
+  mlflow: () => Promise<OpenedMlflow>,
+  directory: string,
+): Promise<readonly string[]> {
+  if (!options.logToMlflow) return [];
+  // The config of a proposal may ask for it, and the proposal is not merged.
+  if (isProposal) return ["nothing is logged to MLflow for a proposal: it is done after the merge"];
+  try {
+    const { reader, writer } = await mlflow();
+    if (writer === undefined)
+      return [`nothing was logged to MLflow: ${reader.address} is a file store, which is only read`];
+    const predictions = predictionsOf(evidence, options, directory);
+    return await writeBack(
+      { evidence, reports, ...(predictions === undefined ? {} : { predictions }) },
+      reader,
+      writer,
+    );
+  } catch (error) {
+    if (!(error instanceof GateError)) throw error;
+    return [`nothing was logged to MLflow: ${error.line}`];
+  }
+}
+
+/** The candidate's own file; one that holds both sides is no table of the candidate's. */
+function predictionsOf({ statistics }: Evidence, { candidate, baseline }: GateOptions, directory: string) {
+  const ending = /\.(csv|tsv|jsonl|ndjson|json|parquet)(\.gz)?$/i.exec(candidate.text)?.[0];
+  const hasRows = statistics?.cells !== null || statistics.sides.candidate !== undefined;
+  const isFile = !/^[a-z]{2,}:/i.test(candidate.text);
+  if (baseline === undefined || ending === undefined || !isFile || statistics === null || !hasRows) return undefined;
+  return { ending: ending.toLowerCase(), bytes: readFileSync(resolve(candidate.from ?? directory, candidate.text)) };
+}

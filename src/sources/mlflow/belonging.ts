@@ -1,0 +1,47 @@
+import { GateError } from "../../errors.ts";
+import type { Absent, Belonging } from "../port.ts";
+import { numbersOf } from "./numbers.ts";
+import { identity, loggedModelOf, type MlflowPlace, type Subject, subjectOf } from "./open.ts";
+
+/**
+ * Looks up the version (a number or `latest` of `model`) and run that a file is said to belong to. Throws USAGE,
+ * INPUT_CONFLICT when the version belongs to another run, REMOTE_FAILED, MODEL_NOT_FOUND, NOT_COMPARABLE.
+ */
+export async function belongingOf(
+  { version, run }: { readonly version?: string; readonly run?: string },
+  model: string | undefined,
+  place: MlflowPlace,
+): Promise<Belonging> {
+  const ofRun = run === undefined ? undefined : await lookedUp(`runs:/${run}`, place);
+  if (version === undefined) return ofRun === undefined ? {} : await known(ofRun, place);
+  if (model === undefined) {
+    throw new GateError("USAGE", `version ${version} of which model?`, { hint: "Name it with --model" });
+  }
+  const ofVersion = await lookedUp(`models:/${model}/${version}`, place);
+  if (ofRun !== undefined && ofVersion.run?.id !== ofRun.run?.id) {
+    throw new GateError(
+      "INPUT_CONFLICT",
+      `version ${ofVersion.found?.version.version ?? version} of ${model} belongs to run ${ofVersion.run?.id ?? "none"}, not to ${run ?? ""}`,
+      { hint: "Give one of the two" },
+    );
+  }
+  return await known(ofVersion, place);
+}
+
+/** What a reference names, when its files are not wanted: the evaluation command makes new ones. */
+export async function belongingOfReference(reference: string, place: MlflowPlace): Promise<Belonging | Absent> {
+  const subject = await subjectOf(reference, await place.mlflow(), place);
+  return "absent" in subject ? subject : await known(subject, place);
+}
+
+async function lookedUp(reference: string, place: MlflowPlace): Promise<Subject> {
+  const subject = await subjectOf(reference, await place.mlflow(), place);
+  if (!("absent" in subject)) return subject;
+  throw new GateError("MODEL_NOT_FOUND", `${reference} names nothing: ${subject.absent}`);
+}
+
+async function known(subject: Subject, place: MlflowPlace): Promise<Belonging> {
+  const model = await loggedModelOf(subject, await place.mlflow());
+  const { metrics, datasets } = numbersOf(subject.run, model, place.dataset);
+  return { ...identity(subject, undefined), beside: metrics, datasets };
+}
