@@ -1790,7 +1790,7 @@ async function runCommand(command, args, host, runner) {
         case "promote":
         case "rollback":
         case "history":
-            return await (await Promise.all(/* import() */[__webpack_require__.e(164), __webpack_require__.e(343), __webpack_require__.e(854), __webpack_require__.e(359), __webpack_require__.e(672), __webpack_require__.e(719)]).then(__webpack_require__.bind(__webpack_require__, 3719))).runRegistry(command, args, host, runner);
+            return await (await Promise.all(/* import() */[__webpack_require__.e(164), __webpack_require__.e(343), __webpack_require__.e(854), __webpack_require__.e(359), __webpack_require__.e(672), __webpack_require__.e(85)]).then(__webpack_require__.bind(__webpack_require__, 8085))).runRegistry(command, args, host, runner);
         case "init": {
             const { init } = await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(917)]).then(__webpack_require__.bind(__webpack_require__, 917));
             const { openFileSource: open } = await __webpack_require__.e(/* import() */ 854).then(__webpack_require__.bind(__webpack_require__, 8854));

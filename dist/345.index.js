@@ -1725,7 +1725,7 @@ function facts(run) {
             return value === undefined ? [] : [(0,fact/* fact */.f)(topic, foreign(value))];
         }),
         ...(datasets.length === 0 ? [] : [(0,fact/* fact */.f)("data", (0,reports_phrase/* listed */.KE)(datasets.map(dataSetPhrase)))]),
-        ...(modelIds.length === 0 ? [] : [(0,fact/* fact */.f)("models", (0,reports_phrase/* listed */.KE)(modelIds.map(reports_phrase/* verbatim */.Bj)))]),
+        ...(modelIds.length === 0 ? [] : [(0,fact/* fact */.f)("models", (0,reports_phrase/* listed */.KE)(modelIds.map((id) => (0,reports_phrase/* verbatim */.Bj)(id))))]),
         ...(run.artifactUri === undefined ? [] : [(0,fact/* fact */.f)("artifacts at", foreign(run.artifactUri))]),
     ];
 }
