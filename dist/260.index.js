@@ -1773,14 +1773,14 @@ function ruleOf(result, policy) {
 async function runCommand(command, args, host, runner) {
     switch (command) {
         case "gate":
-            return await (await Promise.all(/* import() */[__webpack_require__.e(854), __webpack_require__.e(359), __webpack_require__.e(961)]).then(__webpack_require__.bind(__webpack_require__, 3961))).runGate(args, host, runner);
+            return await (await Promise.all(/* import() */[__webpack_require__.e(854), __webpack_require__.e(359), __webpack_require__.e(166)]).then(__webpack_require__.bind(__webpack_require__, 6166))).runGate(args, host, runner);
         case "verify": {
-            const { verify } = await Promise.all(/* import() */[__webpack_require__.e(164), __webpack_require__.e(343), __webpack_require__.e(672), __webpack_require__.e(241)]).then(__webpack_require__.bind(__webpack_require__, 4241));
+            const { verify } = await Promise.all(/* import() */[__webpack_require__.e(765), __webpack_require__.e(672), __webpack_require__.e(241)]).then(__webpack_require__.bind(__webpack_require__, 4241));
             const { values, operands } = (0,_config_resolve_js__WEBPACK_IMPORTED_MODULE_0__/* .resolveOptions */ .s)(command, args, host.env);
             return verify(operands, values.get("format")?.text === "json", host);
         }
         case "report": {
-            const { report } = await Promise.all(/* import() */[__webpack_require__.e(164), __webpack_require__.e(343), __webpack_require__.e(582)]).then(__webpack_require__.bind(__webpack_require__, 2582));
+            const { report } = await Promise.all(/* import() */[__webpack_require__.e(765), __webpack_require__.e(582)]).then(__webpack_require__.bind(__webpack_require__, 2582));
             const { values, operands } = (0,_config_resolve_js__WEBPACK_IMPORTED_MODULE_0__/* .resolveOptions */ .s)(command, args, host.env);
             const format = values.get("format")?.text ?? "text";
             return await report(operands, (0,_reports_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .isReportFormat */ ._S)(format) ? format : "text", { ...host, colour: (0,_host_js__WEBPACK_IMPORTED_MODULE_2__/* .hasColour */ .P)(host) });
@@ -1790,7 +1790,7 @@ async function runCommand(command, args, host, runner) {
         case "promote":
         case "rollback":
         case "history":
-            return await (await Promise.all(/* import() */[__webpack_require__.e(164), __webpack_require__.e(343), __webpack_require__.e(854), __webpack_require__.e(359), __webpack_require__.e(672), __webpack_require__.e(85)]).then(__webpack_require__.bind(__webpack_require__, 8085))).runRegistry(command, args, host, runner);
+            return await (await Promise.all(/* import() */[__webpack_require__.e(765), __webpack_require__.e(854), __webpack_require__.e(359), __webpack_require__.e(672), __webpack_require__.e(85)]).then(__webpack_require__.bind(__webpack_require__, 8085))).runRegistry(command, args, host, runner);
         case "init": {
             const { init } = await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(917)]).then(__webpack_require__.bind(__webpack_require__, 917));
             const { openFileSource: open } = await __webpack_require__.e(/* import() */ 854).then(__webpack_require__.bind(__webpack_require__, 8854));

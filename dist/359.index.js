@@ -262,7 +262,7 @@ async function loadConfig(args, detected, forge, host, rootOf, onHead) {
     const found = isHere ? (0,lookup/* findConfig */.u0)(given, host.directory) : undefined;
     const fromRoot = (path) => (0,repository_path/* repositoryPath */.S)(rootOf(), host.directory, path) ?? path;
     const parse = async (bytes, path, label) => {
-        const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(164), __webpack_require__.e(243), __webpack_require__.e(343), __webpack_require__.e(828)]).then(__webpack_require__.bind(__webpack_require__, 3447));
+        const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(765), __webpack_require__.e(243), __webpack_require__.e(828)]).then(__webpack_require__.bind(__webpack_require__, 3447));
         return parseConfig(bytes, { path, directory: (0,external_node_path_.dirname)((0,external_node_path_.join)(rootOf(), path)), origin: label });
     };
     const readHead = async (file) => {
@@ -309,7 +309,7 @@ async function loadWaivers(options, surroundings, forge, host, configDirectory, 
     }
     if (bytes === undefined)
         return { active: [], notices };
-    const { parseWaivers } = await Promise.all(/* import() */[__webpack_require__.e(164), __webpack_require__.e(243), __webpack_require__.e(343), __webpack_require__.e(23)]).then(__webpack_require__.bind(__webpack_require__, 8023));
+    const { parseWaivers } = await Promise.all(/* import() */[__webpack_require__.e(765), __webpack_require__.e(243), __webpack_require__.e(23)]).then(__webpack_require__.bind(__webpack_require__, 8023));
     const { active, expired } = parseWaivers(bytes, wanted, host.now());
     const commit = surroundings.headSha ?? surroundings.context.commit ?? undefined;
     const isOurs = ({ model, candidate }) => model === options.model && candidate === commit?.toLowerCase();
@@ -391,7 +391,7 @@ async function openMlflowAt(trackingUri, host, runner) {
             hint: "Example: --tracking-uri http://mlflow.example.org:5000",
         });
     }
-    const { openMlflow } = await Promise.all(/* import() */[__webpack_require__.e(164), __webpack_require__.e(723), __webpack_require__.e(193)]).then(__webpack_require__.bind(__webpack_require__, 193));
+    const { openMlflow } = await Promise.all(/* import() */[__webpack_require__.e(765), __webpack_require__.e(193)]).then(__webpack_require__.bind(__webpack_require__, 193));
     const opened = await openMlflow({
         uri: isAddress(uri) ? uri : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(trackingUri?.from ?? host.directory, uri),
         registryUri: trackingUri === undefined ? registryOf(host) : undefined,

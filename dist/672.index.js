@@ -189,8 +189,8 @@ var core_evidence = __webpack_require__(2094);
 var policy = __webpack_require__(9861);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
-var mini_schemas = __webpack_require__(4343);
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 1 modules
+var mini_schemas = __webpack_require__(2765);
 ;// CONCATENATED MODULE: ./lib/evidence/ab-test.js
 
 const AB_TEST_SCHEMA = "model-gate/ab-test/v1";
@@ -208,12 +208,12 @@ function isAbTest(document) {
     return (typeof document === "object" && document !== null && "schema" in document && document.schema === AB_TEST_SCHEMA);
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
-var api = __webpack_require__(3759);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js + 1 modules
+var api = __webpack_require__(3305);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __webpack_require__(8532);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/schemas.js + 2 modules
-var core_schemas = __webpack_require__(6985);
+var core_schemas = __webpack_require__(1041);
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/mini/iso.js
 
 
