@@ -13,31 +13,40 @@ import { mlflowPython, type MlflowServer, startMlflow } from "./mlflow-server.ts
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 240_000 });
 
-for (const major of [3, 2] as const) {
-  const python = mlflowPython(major);
-  if ("missing" in python) {
-    test.skip(`needs MLflow ${major}: ${python.missing}`, () => {});
-    continue;
-  }
+const programs = { 3: mlflowPython(3), 2: mlflowPython(2) };
+const servers = new Map<2 | 3, MlflowServer>();
 
-  describe(`MLflow ${major}`, () => {
-    let server: MlflowServer;
-    beforeAll(async () => {
-      server = await startMlflow(major);
-    });
-    afterAll(async () => await server?.[Symbol.asyncDispose]());
+beforeAll(async () => {
+  const start = async (major: 2 | 3): Promise<void> => {
+    if (!("missing" in programs[major])) servers.set(major, await startMlflow(major));
+  };
+  await Promise.all([start(3), start(2)]);
+});
+
+afterAll(async () => {
+  for (const server of servers.values()) await server[Symbol.asyncDispose]();
+});
+
+describe.concurrent("at once, each with a model of its own", () => {
+  for (const major of [3, 2] as const) {
+    const program = programs[major];
+    if ("missing" in program) {
+      test.skip(`needs MLflow ${major}: ${program.missing}`, () => {});
+      continue;
+    }
+    const url = (): string => servers.get(major)?.address ?? "";
 
     registryContract(
       `MLflow ${major}`,
-      restBench(() => Promise.resolve({ url: server.address, [Symbol.asyncDispose]: () => Promise.resolve() })),
-      { timeout: 60_000 },
+      restBench(() => Promise.resolve({ url: url(), [Symbol.asyncDispose]: () => Promise.resolve() })),
+      { timeout: 60_000, concurrent: true },
     );
 
-    test("of two who promote at once, one wins, the other one is refused, and one whole state stands", async () => {
-      await Promise.all(Array.from({ length: 4 }, (_, round) => race(server.address, `${MODEL} race ${round}`)));
+    test(`MLflow ${major}: of two who promote at once, one wins, the other is refused, and one whole state stands`, async () => {
+      await Promise.all(Array.from({ length: 4 }, (_, round) => race(url(), `${MODEL} race ${round}`)));
     });
-  });
-}
+  }
+});
 
 async function race(url: string, model: string): Promise<void> {
   await seed(url, model, [{ stage: "Production", aliases: ["champion"] }, {}, {}]);

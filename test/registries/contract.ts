@@ -6,14 +6,19 @@ import { type Bench, type BenchMaker, registryOn, type VersionSeed, withoutStage
 import { grounds, MODEL, promotion, rollback, SIGNATURE, STAGING } from "./requests.ts";
 
 /** What every registry has to do; `make` gives one whose model is new. */
-export function registryContract(name: string, maker: BenchMaker, hooks: { readonly timeout?: number } = {}): void {
+export function registryContract(
+  name: string,
+  maker: BenchMaker,
+  /** `concurrent`: all at once, for servers that take their time; each test has a model of its own. */
+  options: { readonly timeout: number; readonly concurrent?: boolean } = { timeout: 5_000 },
+): void {
   const on = (versions: readonly VersionSeed[], work: (bench: Bench) => Promise<void>) => async () => {
     await using bench = await maker.make(versions);
     await work(bench);
   };
   const IN_PRODUCTION: readonly VersionSeed[] = [{ stage: "Production", aliases: ["champion"] }, {}, {}];
 
-  describe(`a registry (${name})`, { timeout: hooks.timeout ?? 5_000 }, () => {
+  describe(`a registry (${name})`, options, () => {
     describe("promote", () => {
       test(
         "puts the first model into Production",
