@@ -215,7 +215,7 @@ async function ofStage(reference, { model: name, stage }, model, reader) {
     const version = model.newestOfStages.find((held) => held.stage === stage);
     const champion = stage === "Production" ? model.aliases.get(CHAMPION) : undefined;
     if (version === undefined) {
-        await assertNeverHeld(reference, model, reader);
+        await assertNeverHeld(reference, stage, model, reader);
         return { absent: `no version of ${model.name} was ever in ${stage}` };
     }
     if (champion === undefined)
@@ -235,7 +235,7 @@ async function ofAlias(reference, { model: name, alias }, model, reader) {
                 hint: `Aliases heed case: did you mean ${near}?`,
             });
         }
-        await assertNeverHeld(reference, model, reader);
+        await assertNeverHeld(reference, `@${alias}`, model, reader);
         return { absent: `${model.name} never had the alias ${alias}` };
     }
     const version = model.newestOfStages.find((one) => one.version === number) ?? (await reader.version(model.name, number));
@@ -252,12 +252,12 @@ async function ofAlias(reference, { model: name, alias }, model, reader) {
 function disagreement(reference, production, champion) {
     return new errors/* GateError */.ue("NOT_COMPARABLE", `${reference}: the stage Production holds version ${production} and the alias ${CHAMPION} names version ${champion}`, { hint: "Nobody can tell which one is in Production: let both name the same version, or give a version number" });
 }
-async function assertNeverHeld(reference, model, reader) {
+async function assertNeverHeld(reference, place, model, reader) {
     const versions = await reader.versions(model.name);
     const numbers = new Set(versions.map(({ version }) => version));
     const held = versions.find(({ stage, tags }) => stage === "Production" ||
         stage === "Archived" ||
-        [...tags.keys()].some((key) => key.startsWith("model-gate.event.")));
+        [...tags].some(([key, event]) => key.startsWith("model-gate.event.") && isAbout(event, place)));
     const dangling = [...model.aliases].find(([, version]) => !numbers.has(version));
     if (held === undefined && dangling === undefined)
         return;
@@ -267,6 +267,15 @@ async function assertNeverHeld(reference, model, reader) {
     throw new errors/* GateError */.ue("BASELINE_NOT_FOUND", `${reference} names no version now, but ${model.name} is not new: ${trace}`, {
         hint: "Promote a version, or name the one to compare with by its number",
     });
+}
+function isAbout(event, place) {
+    try {
+        const { target } = JSON.parse(event);
+        return typeof target !== "string" || target === place || (target === "Production" && place === `@${CHAMPION}`);
+    }
+    catch {
+        return true;
+    }
 }
 async function latest(model, reader) {
     const versions = model.newestOfStages.length === 0 ? await reader.versions(model.name) : model.newestOfStages;
