@@ -725,7 +725,10 @@ var labels = __webpack_require__(2404);
 // EXTERNAL MODULE: ./lib/core/metrics/traits.js
 var traits = __webpack_require__(592);
 ;// CONCATENATED MODULE: ./lib/commands/data-sets.js
-function differentData(baseline, candidate) {
+function differentData(baseline, candidate, name) {
+    const isNamed = (datasets) => datasets.some((dataset) => dataset.name === name);
+    if (name !== undefined && isNamed(baseline) && isNamed(candidate))
+        return undefined;
     const before = baseline.filter(({ digest }) => digest !== undefined);
     const after = candidate.filter(({ digest }) => digest !== undefined);
     if (before.length === 0 || after.length === 0)
@@ -759,7 +762,7 @@ async function compareSources({ candidate, baseline, candidateMetrics, baselineM
     if (left !== undefined && right !== undefined) {
         return paired(await engine.countPair(left, right, counting), metrics);
     }
-    refuseOtherData(baseline, candidate);
+    refuseOtherData(baseline, candidate, options);
     const alone = left ?? right;
     const sideOfRows = left === undefined ? "candidate" : "baseline";
     const columns = left === undefined ? options.columns : options.baselineColumns;
@@ -789,16 +792,17 @@ function refuseSame(candidate, baseline) {
     const isOneModel = /^(run|version):/.test(candidate.location);
     if (!isOneText && (candidate.location !== baseline.location || isOneModel))
         return;
-    throw new errors/* GateError */.ue("SAME_SOURCE", `candidate and baseline are the same file: ${candidate.reference}`, {
+    throw new errors/* GateError */.ue("SAME_SOURCE", `candidate and baseline are the same: ${candidate.reference}`, {
         hint: "A model compared with itself says nothing: give the predictions of the model in Production as --baseline",
     });
 }
-function refuseOtherData(baseline, candidate) {
-    const difference = differentData(baseline?.datasets ?? [], candidate.datasets ?? []);
+function refuseOtherData(baseline, candidate, { baselineOf, candidateOf }) {
+    const name = baselineOf.dataset === candidateOf.dataset ? candidateOf.dataset : undefined;
+    const difference = differentData(baseline?.datasets ?? [], candidate.datasets ?? [], name);
     if (difference === undefined)
         return;
     throw new errors/* GateError */.ue("NOT_COMPARABLE", `the numbers stand for different data: ${difference}`, {
-        hint: "Evaluate both models on the same hold-out, or choose one with --dataset NAME or DIGEST",
+        hint: "Evaluate both models on the same hold-out; where it is the same although the digests differ, name it with --dataset NAME",
     });
 }
 function countOptions(options, onRows) {
@@ -879,7 +883,8 @@ function explainInvalid(result, policy, { candidate, baseline, candidateMetrics,
     }
 }
 function lookup(metric, file, metrics) {
-    const several = (0,traits/* metricSpellings */.QD)(metric).find((one) => metrics.ambiguous?.has(one) === true);
+    const asCounts = (0,table/* countMetric */.WO)(metric) === undefined ? [] : ["true_positives"];
+    const several = [...(0,traits/* metricSpellings */.QD)(metric), ...asCounts].find((one) => metrics.ambiguous?.has(one) === true);
     if (several !== undefined) {
         const names = metrics.ambiguous?.get(several) ?? "";
         return new errors/* GateError */.ue("NOT_COMPARABLE", `${several} of ${file} was measured on several data sets: ${names}`, {

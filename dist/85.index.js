@@ -1107,12 +1107,12 @@ function holderName(tag) {
         return typeof value === "string" || typeof value === "number" ? String(value).slice(0, 200) : undefined;
     });
     const who = [actor, run].filter((part) => part !== undefined && part !== "").join(", ");
-    return `${who === "" ? "" : `${who} `}(${nonce ?? "no nonce"}, since ${at ?? "unknown"})`.trim();
+    return `${who === "" ? "" : `${who} `}(${nonce ?? "no nonce"}, since ${at ?? "unknown"})`;
 }
 function locked(model, tag) {
     return tag === undefined
         ? new errors/* GateError */.ue("LOCKED", `the lock of ${model} was taken away while we held it`, { hint: "Try again" })
-        : new errors/* GateError */.ue("LOCKED", `${model} is being moved by ${holderName(tag)}`, {
+        : new errors/* GateError */.ue("LOCKED", `${model} is being moved by ${holderName(tag).replace(/^\(/, "another process (")}`, {
             hint: `Wait for that to end. If nobody is at work, it is taken over after 2 minutes, or delete the tag ${LOCK_TAG} of the model`,
         });
 }

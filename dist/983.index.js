@@ -56,10 +56,13 @@ async function known(subject, place) {
 /* harmony export */ });
 function numbersOf(run, model, asked) {
     const measured = (run?.datasets ?? []).filter(({ context }) => context === undefined || !/^train/i.test(context));
-    const isOfRun = asked === undefined || (measured.length > 0 && measured.every((dataset) => isAsked(dataset, asked)));
-    const numbers = new Map(isOfRun ? run?.metrics : []);
-    const ambiguous = new Map();
-    const datasets = isOfRun ? [...measured] : [];
+    const chosen = asked === undefined ? measured : measured.filter((dataset) => isAsked(dataset, asked));
+    const isOfRun = asked === undefined || chosen.length > 0;
+    const isUnclear = asked === undefined && new Set(measured.map(({ digest }) => digest)).size > 1;
+    const numbers = new Map(isOfRun && !isUnclear ? run?.metrics : []);
+    const several = measured.map(datasetName).join(", ");
+    const ambiguous = new Map(isUnclear ? [...(run?.metrics.keys() ?? [])].map((key) => [key, several]) : []);
+    const datasets = isOfRun ? [...chosen] : [];
     for (const [key, values] of byKey(model?.metrics ?? [])) {
         const fitting = asked === undefined ? values : values.filter(({ dataset }) => isAsked(dataset, asked));
         const last = fitting.toSorted((a, b) => a.step - b.step || a.timestamp - b.timestamp).at(-1);
@@ -69,6 +72,7 @@ function numbersOf(run, model, asked) {
             ambiguous.set(key, [...names].join(", "));
         }
         else if (last !== undefined && !numbers.has(key)) {
+            ambiguous.delete(key);
             numbers.set(key, last.value);
             datasets.push(last.dataset);
         }
@@ -218,10 +222,13 @@ async function ofStage(reference, { model: name, stage }, model, reader) {
         await assertNeverHeld(reference, stage, model, reader);
         return { absent: `no version of ${model.name} was ever in ${stage}` };
     }
+    const holders = (await reader.versions(model.name)).filter((held) => held.stage === stage);
+    const others = holders.map((held) => held.version).filter((number) => number !== version.version);
+    const also = others.length === 0 ? "" : `, the highest number there; ${others.join(", ")} also`;
     if (champion === undefined)
-        return { version, why: `stage ${stage}` };
+        return { version, why: `stage ${stage}${also}` };
     if (champion !== version.version)
-        throw disagreement(reference, version.version, champion);
+        throw disagreement(reference, [version.version, ...others].join(", "), champion);
     return { version, why: `stage ${stage} (alias ${CHAMPION} agrees)` };
 }
 async function ofAlias(reference, { model: name, alias }, model, reader) {

@@ -86,8 +86,12 @@ async function ofStage(
     await assertNeverHeld(reference, stage, model, reader);
     return { absent: `no version of ${model.name} was ever in ${stage}` };
   }
-  if (champion === undefined) return { version, why: `stage ${stage}` };
-  if (champion !== version.version) throw disagreement(reference, version.version, champion);
+  // MLflow's own answer is the highest number in a stage, whoever was put there last.
+  const holders = (await reader.versions(model.name)).filter((held) => held.stage === stage);
+  const others = holders.map((held) => held.version).filter((number) => number !== version.version);
+  const also = others.length === 0 ? "" : `, the highest number there; ${others.join(", ")} also`;
+  if (champion === undefined) return { version, why: `stage ${stage}${also}` };
+  if (champion !== version.version) throw disagreement(reference, [version.version, ...others].join(", "), champion);
   return { version, why: `stage ${stage} (alias ${CHAMPION} agrees)` };
 }
 

@@ -54,6 +54,14 @@ describe.each([2, 3] as const)("MLflow %i", (major) => {
     expect((await open(fake, "models:/mood/1")).source).toMatchObject({ version: "1", why: expect.any(String) });
   });
 
+  test("several versions in a stage are told, and the highest number is taken, as MLflow does", async () => {
+    await using fake = await fakeMlflow({ major });
+    for (const stage of ["Production", "Production"] as const)
+      fake.version("mood", { stage, runId: fake.run({ artifacts: { "predictions.csv": ROWS } }) });
+    const why = "stage Production, the highest number there; 1 also, rows of predictions.csv";
+    expect((await open(fake, "models:/mood/Production")).source).toMatchObject({ version: "2", why });
+  });
+
   test("several tables are a question, which an option answers", async () => {
     await using fake = await fakeMlflow({ major });
     const id = fake.run({ artifacts: { "predictions.csv": ROWS, "eval/predictions.csv": ROWS } });
