@@ -84,7 +84,7 @@ async function decide(options: GateOptions, ports: GatePorts): Promise<Evidence>
         ? identityOf(options.candidate.text, oneFile(sides))
         : identityOf(options.baseline.text, sides.baseline ?? sides.ofBaseline),
     policy,
-    context: ports.surroundings.context,
+    context: { ...ports.surroundings.context, ...(ports.surroundings.isProposal ? { proposal: true } : {}) },
   });
   const policyFor = (subject: Comparison["subject"] | null): Policy =>
     policyOf(options, rulesOf(options, subject), ports.surroundings.isProposal, ports.waivers);

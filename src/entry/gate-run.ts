@@ -18,8 +18,8 @@ import { outputsOf } from "../reports/outputs.ts";
 import { visible } from "../reports/visible.ts";
 import { openSource, pinnedBaseline, type Place } from "../sources/open.ts";
 import { UntouchedFiles } from "../sources/untouched.ts";
-import { earlyFlag } from "./early-flag.ts";
 import { eventPayload } from "./event.ts";
+import { forgeOf } from "./forge-of.ts";
 import { readAtBase, repositoryRoot } from "./gate-config.ts";
 import { logToMlflow, mlflowOf, needsMlflow } from "./gate-mlflow.ts";
 import { gateSettings } from "./gate-settings.ts";
@@ -172,22 +172,6 @@ async function tell(evidence: Evidence, exitCode: number, telling: Telling): Pro
 function tellNotice(notice: string, host: Host, runner: Runner | undefined): void {
   if (runner === undefined) host.printError(`notice: ${visible(notice)}\n`);
   else runner.annotate("notice", visible(notice), "model-gate");
-}
-
-/** The forge that this run may speak to: none without a token, or where nobody waits for a word. */
-async function forgeOf(
-  args: readonly string[],
-  { vendor, apiUrl, context }: Surroundings,
-  host: Host,
-  runner: Runner | undefined,
-): Promise<Forge | undefined> {
-  const token = earlyFlag(args, "github-token") ?? host.env["GITHUB_TOKEN"] ?? "";
-  if (token === "" || vendor !== "github" || context.repository === null) return undefined;
-  runner?.mask(token);
-  // The toolkit reads this file when it is loaded: it talks to standard output, or throws, when there is none.
-  if (eventPayload(host.env["GITHUB_EVENT_PATH"]) === undefined) delete process.env["GITHUB_EVENT_PATH"];
-  const { githubForge } = await import("../forges/github/forge.ts");
-  return githubForge({ token, apiUrl: apiUrl ?? "https://api.github.com", repository: context.repository });
 }
 
 /** Everything that the rest of the run needs is loaded now: the command may rewrite the very files of this action. */

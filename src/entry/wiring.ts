@@ -27,6 +27,10 @@ export async function runCommand(
     }
     case "runs":
       return await (await import("./runs-run.ts")).runRuns(args, host, runner);
+    case "promote":
+    case "rollback":
+    case "history":
+      return await (await import("./registry-run.ts")).runRegistry(command, args, host, runner);
     case "init": {
       const { init } = await import("../commands/init.ts");
       const { openFileSource: open } = await import("../sources/file.ts");

@@ -124,6 +124,7 @@ export const evidenceSchema = z.object({
     ref: orNull(text),
     event: orNull(text),
     run_url: orNull(text),
+    proposal: z.optional(z.literal(true)),
   }),
 });
 

@@ -1,7 +1,6 @@
+import { isProposalEvent } from "../core/proposal-event.ts";
 import { address, type Environment, told, variable } from "./environment.ts";
 import type { Surroundings } from "./port.ts";
-
-const PROPOSAL_EVENTS = ["merge_request_event", "external_pull_request_event"];
 
 /** Predefined variables: https://docs.gitlab.com/ci/variables/predefined_variables/ */
 export function detectGitLab(env: Environment): Surroundings {
@@ -18,7 +17,7 @@ export function detectGitLab(env: Environment): Surroundings {
       event: event ?? null,
       run_url: variable(env, "CI_JOB_URL") ?? null,
     },
-    isProposal: PROPOSAL_EVENTS.some((name) => name === event),
+    isProposal: isProposalEvent(event),
     ...told({
       // The notes API counts by the IID within the project, not by CI_MERGE_REQUEST_ID.
       pullRequest: numberOf(variable(env, "CI_MERGE_REQUEST_IID")),
@@ -36,6 +35,7 @@ export function detectGitLab(env: Environment): Surroundings {
       serverUrl: address(env, "CI_SERVER_URL"),
       workflow: variable(env, "CI_PIPELINE_NAME"),
       job: variable(env, "CI_JOB_NAME"),
+      actor: variable(env, "GITLAB_USER_LOGIN"),
     }),
     isFork: headRepository !== (variable(env, "CI_MERGE_REQUEST_PROJECT_PATH") ?? repository),
     vendor: "gitlab",

@@ -35,6 +35,8 @@ export interface Surroundings {
   /** The path of its file, when that is one of this repository. */
   readonly workflowFile?: string;
   readonly job?: string;
+  /** Who started this, as the CI or the machine names them; whether that is true nobody proves. */
+  readonly actor?: string;
 }
 
 /**
@@ -49,6 +51,7 @@ export interface Forge {
   readonly pullRequests?: PullRequests;
   readonly artifacts?: ArtifactStore;
   readonly releases?: ReleaseStore;
+  readonly deployments?: DeploymentRecorder;
 }
 
 /** A comment on a pull request; ids are only ever given back. */
@@ -172,4 +175,20 @@ export interface ReleaseStore {
   /** Of the release with this tag; undefined when there is no such release. */
   assets(tag: string): Promise<readonly { readonly id: number; readonly name: string }[] | undefined>;
   download(asset: number, maxBytes: number): Promise<Uint8Array>;
+}
+
+interface Deployment {
+  /** A commit of this repository. */
+  readonly commit: string;
+  readonly environment: string;
+  /** Is cut to what the forge takes. */
+  readonly description: string;
+  readonly payload: Readonly<Record<string, string | null>>;
+  readonly isSuccess: boolean;
+  readonly logUrl?: string;
+}
+
+export interface DeploymentRecorder {
+  /** Writes down that something was deployed, or could not be; it deploys nothing. */
+  record(deployment: Deployment): Promise<void>;
 }

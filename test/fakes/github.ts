@@ -18,6 +18,8 @@ export async function fakeGitHub(start: Partial<GitHubState> = {}) {
     author: "github-actions[bot]",
     comments: [],
     statuses: [],
+    deployments: [],
+    refs: undefined,
     pulls: [],
     files: {},
     runs: [],
