@@ -13,7 +13,7 @@ import { detect } from "../forges/detect.ts";
 import type { Forge, Surroundings } from "../forges/port.ts";
 import { stickComment } from "../forges/sticky-comment.ts";
 import type { OpenedMlflow } from "../mlflow/open.ts";
-import { renderReport } from "../reports/formats.ts";
+import { renderSummary } from "../reports/comment.ts";
 import { outputsOf } from "../reports/outputs.ts";
 import { visible } from "../reports/visible.ts";
 import { openSource, pinnedBaseline, type Place } from "../sources/open.ts";
@@ -162,7 +162,7 @@ async function tell(evidence: Evidence, exitCode: number, telling: Telling): Pro
     stick: stickComment,
   });
   if (announced.commentUrl !== undefined) runner?.output("comment-url", announced.commentUrl);
-  const summary = await runner?.summarize(renderReport(evidence, "markdown"));
+  const summary = await runner?.summarize(renderSummary(evidence));
   for (const warning of [...announced.warnings, ...(await log()), ...(summary === undefined ? [] : [summary])]) {
     if (runner === undefined) host.printError(`warning: ${visible(warning)}\n`);
     else runner.annotate("warning", visible(warning), "model-gate");

@@ -1,5 +1,7 @@
 import { error, notice, setOutput, setSecret, summary, warning } from "@actions/core";
 
+import { SUMMARY_BYTES } from "../reports/comment-parts.ts";
+
 /** What a runner of GitHub Actions (also Gitea's and Forgejo's) is told. The only file that knows `@actions/core`. */
 export interface Runner {
   readonly output: (name: string, value: string) => void;
@@ -15,9 +17,6 @@ interface Place {
   readonly line?: number;
 }
 
-/** A runner drops a summary above 1 MiB whole; this leaves room for what other steps wrote. */
-const MAX_SUMMARY_BYTES = 900 * 1024;
-
 export function actionsRunner(): Runner {
   return {
     output: setOutput,
@@ -31,7 +30,7 @@ export function actionsRunner(): Runner {
       say(message, properties);
     },
     async summarize(markdown) {
-      if (Buffer.byteLength(markdown) > MAX_SUMMARY_BYTES) return "the report is too long for the summary of the run";
+      if (Buffer.byteLength(markdown) > SUMMARY_BYTES) return "the report is too long for the summary of the run";
       try {
         await summary.addRaw(markdown, true).write();
         return undefined;

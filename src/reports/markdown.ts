@@ -1,4 +1,3 @@
-import type { Outcome } from "../core/policy.ts";
 import { BAR_GLYPHS, changeBar } from "./change-bar.ts";
 import { changeText, changeTitle } from "./change-column.ts";
 import { type Fact, fact } from "./content/fact.ts";
@@ -6,10 +5,9 @@ import type { ResultLine } from "./content/results.ts";
 import { inlineCode } from "./markdown-escape.ts";
 import { markdownTable } from "./markdown-table.ts";
 import type { ReportModel } from "./model.ts";
+import { OUTCOME_EMOJI } from "./outcome-emoji.ts";
 import { lineOf, listed, type Phrase, say } from "./phrase.ts";
 import { type Column, left, right } from "./table.ts";
-
-const EMOJI: Readonly<Record<Outcome, string>> = { pass: "✅", fail: "❌", inconclusive: "⚠️", invalid: "⛔" };
 
 /** For `report.md`, a job's summary and the comment on a pull request: what decides is in sight, the rest is folded. */
 export function renderMarkdown(model: ReportModel): string {
@@ -32,7 +30,7 @@ export function renderMarkdown(model: ReportModel): string {
 
 function heading({ outcome, title }: ReportModel): string {
   const name = title === undefined ? "" : ` · ${markdown(title)}`;
-  return `## ${EMOJI[outcome]} ${outcome.toUpperCase()}${name}`;
+  return `## ${OUTCOME_EMOJI[outcome]} ${outcome.toUpperCase()}${name}`;
 }
 
 function resultBlocks({ results, confidence }: ReportModel): string[] {
@@ -69,7 +67,7 @@ function resultTable(results: readonly ResultLine[]): string {
     [line.candidate],
     [changeCell(line, results)],
     [line.required],
-    [`${EMOJI[line.outcome]} ${line.outcome}${line.isBlocking ? "" : ", not blocking"}: ${line.words}`],
+    [`${OUTCOME_EMOJI[line.outcome]} ${line.outcome}${line.isBlocking ? "" : ", not blocking"}: ${line.words}`],
   ]);
   return markdownTable({ columns, rows });
 }
