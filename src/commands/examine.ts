@@ -94,7 +94,11 @@ function refuseUnsound(path: string, evidence: Evidence): void {
   throw new GateError(
     "EVIDENCE_UNSOUND",
     `${path} is not sound: it says ${shown(first.found)} for ${shown(first.path)}, recomputed ${shown(first.expected)}${more}`,
-    { hint: "Somebody changed it, or another version of model-gate made it" },
+    {
+      hint: "Somebody changed it, or another version of model-gate made it",
+      // What it says is not repeated where people read: that is what a forger wants.
+      withoutData: `${path} is not sound: its ${/^[a-z]+/.exec(first.path)?.[0] ?? "content"} does not follow from its counts and policy`,
+    },
   );
 }
 

@@ -27,14 +27,22 @@ export async function filesLike(pattern: string, list: ListFolder, limits: GlobL
   const found = new Set<string>();
   let entriesLeft = limits.maxEntries;
 
+  // `**` comes to a folder more than once.
+  const listed = new Map<string, readonly FolderEntry[]>();
+  const entriesIn = async (folder: string): Promise<readonly FolderEntry[]> => {
+    const entries = listed.get(folder) ?? (await list(folder));
+    if (!listed.has(folder)) entriesLeft -= entries.length;
+    listed.set(folder, entries);
+    if (entriesLeft < 0) throw tooMuch(pattern, `more than ${limits.maxEntries} files and folders`);
+    return entries;
+  };
+
   const walk = async (folder: string, steps: readonly string[], depth: number): Promise<void> => {
     const [step = "", ...rest] = steps;
     if (!isGlob(step) && rest.length > 0) return await walk(joined(folder, step), rest, depth + 1);
     if (depth > limits.maxDepth) throw tooMuch(pattern, `folders more than ${limits.maxDepth} deep`);
     if (step === "**" && rest.length > 0) await walk(folder, rest, depth);
-    const entries = await list(folder);
-    entriesLeft -= entries.length;
-    if (entriesLeft < 0) throw tooMuch(pattern, `more than ${limits.maxEntries} files and folders`);
+    const entries = await entriesIn(folder);
     const isMatch = step === "**" ? (name: string) => !name.startsWith(".") : matcher(step);
     for (const { name, kind } of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
       const path = joined(folder, name);

@@ -119,7 +119,7 @@ function sectionOf({ entry, report }: PublicationLine): FoldedSection {
 
 function refusal(entry: Entry): string {
   if (entry.kind !== "refused") return "";
-  return `${markdown(verbatimMessage(`${entry.error.code} ${entry.error.line}`))}\n\nEvidence: ${markdown(verbatim(entry.path))}`;
+  return `${markdown(verbatimMessage(`${entry.error.code} ${entry.error.publicLine}`))}\n\nEvidence: ${markdown(verbatim(entry.path))}`;
 }
 
 function facts(entry: Entry): string {

@@ -17,7 +17,8 @@ interface Accepted {
 interface Refused {
   readonly kind: "refused";
   readonly path: string;
-  readonly error: Pick<GateError, "code" | "line">;
+  /** Its public line is for reports, the whole one for the log. */
+  readonly error: Pick<GateError, "code" | "line" | "publicLine">;
 }
 
 /** What all evidence of a set comes to. */
