@@ -18,6 +18,7 @@ export function renderMarkdown(model: ReportModel): string {
     markdown(model.sentence),
     ...(model.error === undefined ? [] : [markdown(model.error)]),
     ...(model.next.length === 0 ? [] : [`**Next:** ${model.next.map(markdown).join(" ")}`]),
+    ...waiverBlocks(model),
     ...resultBlocks(model),
     ...(isOne && notes !== "" ? [notes] : []),
     ...(isOne ? [] : folded("How sure each result is", [notes])),
@@ -31,6 +32,16 @@ export function renderMarkdown(model: ReportModel): string {
 function heading({ outcome, title }: ReportModel): string {
   const name = title === undefined ? "" : ` · ${markdown(title)}`;
   return `## ${OUTCOME_EMOJI[outcome]} ${outcome.toUpperCase()}${name}`;
+}
+
+/** In sight only what ends soon; the others stand beside the policy. */
+function waiverBlocks({ waivers }: ReportModel): string[] {
+  const near = waivers.filter(({ isNearExpiry }) => isNearExpiry);
+  return near.length === 0 ? [] : [warningBlock(near.map(({ words }) => markdown(words)))];
+}
+
+export function warningBlock(lines: readonly string[]): string {
+  return `> [!WARNING]\n${lines.map((line) => `> - ${line}`).join("\n")}`;
 }
 
 function resultBlocks({ results, confidence }: ReportModel): string[] {
@@ -97,14 +108,15 @@ function numberBlocks({ metrics, confusions }: ReportModel): string[] {
   ];
 }
 
-function policyBlocks({ policy, made }: ReportModel): string[] {
+function policyBlocks({ policy, waivers, made }: ReportModel): string[] {
   const columns = [left("setting"), left("value"), left("from")];
   const rows = policy.map(({ isRule, name, value, origin }): Phrase[] => [
     isRule ? say`rule ${name}` : name,
     value,
     origin ?? ["—"],
   ]);
-  return [markdownTable({ columns, rows }), markdown(say`Made by ${made}`)];
+  const waived = waivers.map(({ words }) => `- ${markdown(words)}`).join("\n");
+  return [markdownTable({ columns, rows }), ...(waived === "" ? [] : [waived]), markdown(say`Made by ${made}`)];
 }
 
 /** The blank lines around the content make the parser read it as Markdown again. */

@@ -11,7 +11,7 @@ import {
 import type { FoldedSection } from "../comment-sections.ts";
 import { inlineCode } from "../markdown-escape.ts";
 import { markdownTable } from "../markdown-table.ts";
-import { renderMarkdown } from "../markdown.ts";
+import { renderMarkdown, warningBlock } from "../markdown.ts";
 import { OUTCOME_EMOJI } from "../outcome-emoji.ts";
 import { lineOf, type Phrase, verbatim, verbatimMessage } from "../phrase.ts";
 import { left, right } from "../table.ts";
@@ -67,6 +67,7 @@ function rendered(
       heading(publication),
       ...(count === 0 ? [] : [table(lines.slice(0, count))]),
       ...(count === lines.length ? [] : [`${lines.length - count} more are not shown: the worst come first.`]),
+      ...waiverBlocks(lines),
       ...noticeBlocks(notices),
     ].join("\n\n");
     const ending = (leftOut: readonly FoldedSection[]): string => footer(leftOut.length, commit, summaryUrl);
@@ -85,6 +86,23 @@ function heading({ entries, outcome, isRefused, isOpen }: Publication): string {
 }
 
 const REFUSED = "🚫";
+
+/** Waivers that end soon, in sight whatever is folded. */
+const MAX_WAIVERS = 10;
+
+function waiverBlocks(lines: readonly PublicationLine[]): readonly string[] {
+  const near = lines.flatMap(({ name, report }) =>
+    (report?.waivers ?? [])
+      .filter(({ isNearExpiry }) => isNearExpiry)
+      .map(
+        ({ words }) =>
+          `${markdown(name)}: ${lineOf(words, ({ verbatim: text }) => inlineCode(text, { limit: NAME_LIMIT }))}`,
+      ),
+  );
+  const more = near.length - MAX_WAIVERS;
+  const shown = more > 0 ? [...near.slice(0, MAX_WAIVERS), `${more} more`] : near;
+  return near.length === 0 ? [] : [warningBlock(shown)];
+}
 
 function table(lines: readonly PublicationLine[]): string {
   return markdownTable({

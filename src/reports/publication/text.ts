@@ -22,12 +22,15 @@ export function renderSetText(publication: Publication): string {
   const refusals = entries.flatMap((entry) =>
     entry.kind === "refused" ? [lineOf(verbatimMessage(`${entry.error.code} ${entry.error.line}`))] : [],
   );
+  const near = publicationLines(publication).flatMap(({ name, report }) =>
+    (report?.waivers ?? []).filter((one) => one.isNearExpiry).map(({ words }) => `${lineOf(name)}: ${lineOf(words)}`),
+  );
   const word = isRefused ? "REFUSED" : outcome.toUpperCase();
   return [
     `${word}  ${tally(entries)}`,
     "",
     ...lines.map((line) => `  ${line}`),
-    ...refusals.flatMap((line) => ["", line]),
+    ...[...near, ...refusals].flatMap((line) => ["", line]),
     "",
   ]
     .map(inertLine)
