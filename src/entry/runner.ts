@@ -1,6 +1,7 @@
-import { error, notice, setOutput, setSecret, summary, warning } from "@actions/core";
+import { error, info, notice, setOutput, setSecret, summary, warning } from "@actions/core";
 
 import { SUMMARY_BYTES } from "../reports/comment-parts.ts";
+import { withinBudget } from "./annotations.ts";
 
 /** What a runner of GitHub Actions (also Gitea's and Forgejo's) is told. The only file that knows `@actions/core`. */
 export interface Runner {
@@ -20,7 +21,7 @@ interface Place {
 export function actionsRunner(): Runner {
   return {
     output: setOutput,
-    annotate(level, message, title, place) {
+    annotate: withinBudget((level, message, title, place) => {
       const properties = {
         title,
         ...(place === undefined ? {} : { file: place.file }),
@@ -28,7 +29,7 @@ export function actionsRunner(): Runner {
       };
       const say = { error, warning, notice }[level];
       say(message, properties);
-    },
+    }, info),
     async summarize(markdown) {
       if (Buffer.byteLength(markdown) > SUMMARY_BYTES) return "the report is too long for the summary of the run";
       try {
