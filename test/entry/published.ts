@@ -12,16 +12,16 @@ import { evidenceIn, jointFiles, run } from "./run.ts";
  * checkout, and a forge that knows pull request and base.
  */
 
-const GOOD = jointFiles([534, 5, 266, 498, 48, 15, 71, 2763]);
+export const GOOD = jointFiles([534, 5, 266, 498, 48, 15, 71, 2763]);
 /** Better by 1.07 points: fails at 2 points, would pass at 1. */
 export const SMALL = jointFiles([539, 0, 445, 319, 63, 0, 290, 2544]);
 
-const HEAD = "a".repeat(40);
+export const HEAD = "a".repeat(40);
 
 type Folder = ReturnType<typeof temporaryFolder>;
 type GitHub = Awaited<ReturnType<typeof fakeGitHub>>;
 
-const configOf = (model: string, more = ""): string =>
+export const configOf = (model: string, more = ""): string =>
   `version: 1\nmodel: ${model}\ncandidate: cand.csv\nbaseline: base.csv\nrules: [{metric: f1_score, min_absolute_change: 0.02}]\n${more}`;
 
 export interface Model {
