@@ -126,10 +126,19 @@ async function pathsAtBase(
   const wanted = repositoryPath(root(), host.directory, pattern);
   if (wanted === undefined) return [];
   const { baseSha } = surroundings;
+  const ofHistory = (folder: string) =>
+    entriesAt({ directory: root(), env: process.env }, baseSha ?? "", folder, pattern);
+  // By the forge, else from the checkout's own history, as the configs themselves are read.
   const list: ListFolder = async (folder) => {
     if (baseSha === undefined) throw new Error("the event does not say what the base is");
-    if (forge?.contents !== undefined) return await forge.contents.list(folder, baseSha);
-    return await entriesAt({ directory: root(), env: process.env }, baseSha, folder, pattern);
+    if (forge?.contents === undefined) return await ofHistory(folder);
+    try {
+      return await forge.contents.list(folder, baseSha);
+    } catch (error) {
+      return await ofHistory(folder).catch((cause: unknown) => {
+        throw new Error(`${failureLine(error)}; ${failureLine(cause)}`, { cause });
+      });
+    }
   };
   try {
     const found = await filesLike(wanted, list, EVIDENCE_LIMITS);

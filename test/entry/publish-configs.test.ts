@@ -72,7 +72,12 @@ describe("among several configs the one of the model counts", () => {
 
 describe("in a job of the pull request itself, with a checkout", () => {
   /** A base with the model `a`, and a head that changes files. */
-  async function proposed(change: Readonly<Record<string, string>>, names: readonly string[], config: string) {
+  async function proposed(
+    change: Readonly<Record<string, string>>,
+    names: readonly string[],
+    config: string,
+    isKnown = true,
+  ) {
     const base = { "models/a/model-gate.yml": configOf("a"), "models/a/base.csv": SMALL.baseline };
     await using github = await fakeGitHub();
     using folder = temporaryFolder();
@@ -82,7 +87,7 @@ describe("in a job of the pull request itself, with a checkout", () => {
     };
     for (const [name, text] of Object.entries(base)) write(name, text);
     const baseSha = committed(folder);
-    github.state.files[baseSha] = base;
+    if (isKnown) github.state.files[baseSha] = base;
     for (const [name, text] of Object.entries(change)) write(name, text);
     const env = { ...pullRequest(folder, baseSha, { headSha: HEAD }), GITHUB_API_URL: github.url, GITHUB_TOKEN: TOKEN };
     for (const name of names) {
@@ -107,6 +112,13 @@ describe("in a job of the pull request itself, with a checkout", () => {
     expect(err).toMatch(/notice: models\/n\/model-gate.yml is new/);
     expect(comment).toContain("2 models\n\n**Not all gates are open**: 1 fail, 1 pass");
     expect(comment).toMatch(/> \[!NOTE\]\n> - `models\/n\/model-gate.yml is new/);
+  });
+
+  test("a base that the forge does not give is listed from the checkout's own history", async () => {
+    const files = { "models/a/cand.csv": SMALL.candidate };
+    const lists = await proposed(files, ["a"], "models/*/model-gate.yml", false);
+    expect(lists.exitCode, lists.err).toBe(0);
+    expect(lists.comment).toContain("❌ fail");
   });
 
   test("a second config of a model that the base has one for does not", async () => {
