@@ -2,6 +2,7 @@ import { GATE_DECISION } from "./gate-decision.ts";
 import { GATE_INPUTS } from "./gate-inputs.ts";
 import { GATE_OUTPUTS } from "./gate-outputs.ts";
 import { configKey, type Option } from "./option.ts";
+import { PUBLISH_TABLE } from "./publish-table.ts";
 import { HISTORY_OPTIONS, PROMOTE_OPTIONS, ROLLBACK_OPTIONS } from "./registry-options.ts";
 import { RUNS_TABLE } from "./runs-table.ts";
 
@@ -41,6 +42,10 @@ export const COMMANDS = {
         help: "of standard output",
       },
     ],
+  },
+  publish: {
+    summary: "one comment, status and summary from evidence that other jobs made",
+    options: PUBLISH_TABLE,
   },
   runs: {
     summary: "show runs of an MLflow experiment: a leaderboard, some side by side, or one",

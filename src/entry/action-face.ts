@@ -7,11 +7,23 @@ import { flagsFromInputs } from "./inputs.ts";
 import { actionsRunner, type Runner } from "./runner.ts";
 import { REPORT_BUGS, TOOL } from "./version.ts";
 
+/** From the environment only; also those that this command has no use for, since others on the machine may print them. */
+const SECRETS = [
+  "GITHUB_TOKEN",
+  "GITLAB_TOKEN",
+  "MLFLOW_TRACKING_TOKEN",
+  "MLFLOW_TRACKING_PASSWORD",
+  "DATABRICKS_TOKEN",
+  "TRINO_PASSWORD",
+  "TRINO_TOKEN",
+];
+
 /** The action: inputs instead of flags, outputs and annotations beside the log. Returns the exit code; never throws. */
 export async function runAction(host: Host, runner: Runner): Promise<number> {
   let name: ActionName = "gate";
   try {
     name = actionName(host.env["INPUT_COMMAND"]);
+    for (const secret of SECRETS) runner.mask(host.env[secret] ?? "");
     const { runCommand } = await import("./wiring.ts");
     return await runCommand(name, flagsFromInputs(name, host.env), host, runner);
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { CommandName } from "../config/options.ts";
 import { MOVE_OUTPUTS } from "../reports/outputs-of-moves.ts";
 import { OUTPUTS } from "../reports/outputs.ts";
+import { PUBLISH_OUTPUTS } from "../reports/publication/outputs.ts";
 import { RUNS_OUTPUTS } from "../runs/outputs.ts";
 
 /** A command that is also an action; `scripts/action-yml.ts` writes its `action.yml` from this and the option table. */
@@ -23,6 +24,15 @@ export const ACTIONS = {
       "Compares a candidate model with the one in Production on the same hold-out rows and lets a deployment through only when the improvement is real.",
     icon: "shield",
     outputs: OUTPUTS,
+    onFailure: { verdict: "", passed: "false" },
+  },
+  publish: {
+    folder: "publish",
+    title: "model-gate publish",
+    description:
+      "Tells the verdicts that other jobs came to in one comment, one status and one summary, after recomputing them.",
+    icon: "message-square",
+    outputs: PUBLISH_OUTPUTS,
     onFailure: { verdict: "", passed: "false" },
   },
   promote: {

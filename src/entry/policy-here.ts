@@ -6,8 +6,9 @@ import { optionsHere, policyDifference } from "../config/same-policy.ts";
 import type { Evidence } from "../core/evidence.ts";
 import type { Waiver } from "../core/policy.ts";
 import type { Forge, Surroundings } from "../forges/port.ts";
-import { loadConfig, repositoryRoot } from "./gate-config.ts";
+import { loadConfig } from "./gate-config.ts";
 import type { Host } from "./host.ts";
+import { repositoryRoot } from "./repository-root.ts";
 
 /**
  * The config of this checkout; on a proposal what decides is the base's, as everywhere: it also says who is sent our
@@ -19,7 +20,7 @@ export async function configHere(
   forge: Forge | undefined,
   host: Host,
 ): Promise<TrustedConfig> {
-  const root = (): string => repositoryRoot(host.directory);
+  const root = (): string => repositoryRoot(host.directory, host.env);
   // No command of anybody is run here, whatever the config says of one.
   return await loadConfig(args, surroundings, forge, host, root, () => {});
 }

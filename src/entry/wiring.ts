@@ -25,6 +25,8 @@ export async function runCommand(
       const format = values.get("format")?.text ?? "text";
       return await report(operands, isReportFormat(format) ? format : "text", { ...host, colour: hasColour(host) });
     }
+    case "publish":
+      return await (await import("./publish-run.ts")).runPublish(args, host, runner);
     case "runs":
       return await (await import("./runs-run.ts")).runRuns(args, host, runner);
     case "promote":

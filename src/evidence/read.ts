@@ -63,7 +63,7 @@ function parseAbTest(name: string, text: string): AbTestDocument | undefined {
     return undefined;
   }
   if (!isAbTest(document)) return undefined;
-  const parsed = abTestSchema.safeParse(document);
+  const parsed = abTestSchema.safeParse(document, { error: en().localeError });
   if (parsed.success) return parsed.data;
   throw unrecognized(`${name} is no ${AB_TEST_SCHEMA}${firstIssue(parsed.error)}`);
 }

@@ -72,7 +72,7 @@ export interface CommentStore {
   remove(pullRequest: number, id: number): Promise<void>;
 }
 
-interface CommitStatus {
+export interface CommitStatus {
   readonly name: string;
   readonly state: "error" | "failure" | "pending" | "success";
   /** Is cut to what the forge takes. */
@@ -97,6 +97,14 @@ interface Unreadable {
 export interface ContentsReader {
   /** Never throws: who reads a config at the base ref has to tell the three answers apart anyway. */
   read(path: string, ref: string): Promise<Contents>;
+  /** What a folder holds at a commit or branch, `""` being the root; empty where there is none. Throws ForgeError. */
+  list(folder: string, ref: string): Promise<readonly FolderEntry[]>;
+}
+
+interface FolderEntry {
+  readonly name: string;
+  /** Links and submodules are `other`. */
+  readonly kind: "file" | "folder" | "other";
 }
 
 export interface PullRequest {

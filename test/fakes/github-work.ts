@@ -51,6 +51,8 @@ export interface GitHubState {
   /** Commit or branch to path to text; `<folder>`, `<submodule>` and `<link TARGET>` are what they say. */
   files: Record<string, Record<string, string>>;
   runs: FakeRun[];
+  /** Commits that a branch holds, beside those of runs. */
+  history: Record<string, readonly string[]>;
   /** Tag to name of the asset to its text. */
   releases: Record<string, Record<string, string>>;
   artifacts: { id: number; run: number; name: string; expired?: boolean; bytes: Uint8Array }[];
@@ -218,7 +220,11 @@ export const WORK: Readonly<Record<string, (state: GitHubState, call: Call) => A
     if (name !== "main" && files[name] === undefined) return GONE;
     return { status: 200, body: { ...branch, name, commit: { ...sample("commit"), sha: hashOf(name) } } };
   },
-  "repos/compare-commits": ({ runs }, { parts }) => {
+  "repos/compare-commits": ({ runs, history }, { parts }) => {
+    const held = Object.entries(history).find(([branch]) => parts["base"] === hashOf(branch))?.[1];
+    if (held?.includes(parts["head"] ?? "") === true) {
+      return { status: 200, body: { ...sample("commit-comparison"), status: "behind" } };
+    }
     const run = runs.find(({ id, branch }) => parts["head"] === runHash(id) && parts["base"] === hashOf(branch));
     if (run === undefined) return GONE;
     return { status: 200, body: { ...sample("commit-comparison"), status: run.isOffBranch ? "diverged" : "behind" } };

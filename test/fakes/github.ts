@@ -23,6 +23,7 @@ export async function fakeGitHub(start: Partial<GitHubState> = {}) {
     pulls: [],
     files: {},
     runs: [],
+    history: {},
     artifacts: [],
     releases: {},
     ignoresPages: false,

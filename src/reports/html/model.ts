@@ -21,7 +21,7 @@ export interface HtmlModel extends ReportModel {
   readonly differences: readonly Fact[];
   readonly trail: readonly TrailLine[];
   readonly surroundings: readonly Fact[];
-  readonly waivers: readonly WaiverLine[];
+  readonly waiverRows: readonly WaiverLine[];
   /** Whether each result rests on few rows, or cannot tell yet. */
   readonly isWeak: readonly boolean[];
   /** What an error says does not hold; undefined without one, or for one that is not ours. */
@@ -44,7 +44,7 @@ export function htmlModel(evidence: Evidence): HtmlModel {
     differences: differenceFacts(evidence),
     trail: trail(evidence),
     surroundings: surroundings(evidence),
-    waivers: waiverLines(evidence),
+    waiverRows: waiverLines(evidence),
     isWeak: evidence.results.map(({ note, reason }) => note !== null || reason === "low_support"),
     expected: evidence.error === null ? undefined : expectationOf(evidence.error.code),
   };
