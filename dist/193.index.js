@@ -670,7 +670,7 @@ function faultOf({ bytes, headers }, artifact) {
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/errors.js
 var core_errors = __webpack_require__(7428);
 // EXTERNAL MODULE: ./node_modules/zod/v4/locales/en.js
-var en = __webpack_require__(7871);
+var en = __webpack_require__(252);
 ;// CONCATENATED MODULE: ./lib/mlflow/rest/calls.js
 
 
@@ -1099,7 +1099,7 @@ function openServer(options, registryUri) {
 
 /***/ }),
 
-/***/ 7871:
+/***/ 252:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

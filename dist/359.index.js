@@ -2,6 +2,53 @@ export const id = 359;
 export const ids = [359];
 export const modules = {
 
+/***/ 4296:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ trustedConfig)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+
+async function trustedConfig(head, paths, surroundings, ports) {
+    const wiring = head?.document;
+    if (!surroundings.isProposal)
+        return { documents: { policy: wiring, wiring }, notices: [] };
+    const base = await firstAtBase(paths, ports.readBase);
+    if (base === undefined) {
+        const notices = head === undefined
+            ? []
+            : [`${head.path} is new: the base has no config yet, so this one is used for the first time`];
+        return { documents: { policy: wiring, wiring }, notices };
+    }
+    const policy = await ports.parse(base.bytes, base.path, `${base.path} @ ${baseLabel(surroundings)}`);
+    const isElsewhere = head === undefined && surroundings.triggeredBy !== undefined;
+    return { documents: { policy, wiring }, notices: isElsewhere ? [] : changes(head, base) };
+}
+async function firstAtBase(paths, readBase) {
+    for (const path of paths) {
+        const contents = await readBase(path);
+        if (contents.kind === "file")
+            return { path, bytes: contents.bytes };
+        if (contents.kind === "absent")
+            continue;
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .baseUnreadable */ .jC)(path, contents);
+    }
+    return undefined;
+}
+function changes(head, base) {
+    if (head === undefined)
+        return [`${base.path} is removed here: that takes effect after the merge`];
+    const isSame = head.path === base.path && Buffer.from(head.bytes).equals(Buffer.from(base.bytes));
+    return isSame ? [] : [`${head.path} differs from the base: what decides takes effect after the merge`];
+}
+function baseLabel({ baseRef, baseSha }) {
+    return [baseRef, baseSha?.slice(0, 7)].filter((part) => part !== undefined).join(" ") || "base";
+}
+
+
+/***/ }),
+
 /***/ 9113:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -118,132 +165,25 @@ function eventPayload(path) {
 
 /***/ }),
 
-/***/ 252:
+/***/ 952:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Z9: () => (/* binding */ loadConfig),
-  Q2: () => (/* binding */ loadWaivers),
-  z1: () => (/* binding */ readAtBase),
-  Hn: () => (/* binding */ repositoryRoot)
-});
-
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __webpack_require__(452);
-;// CONCATENATED MODULE: ./lib/commands/trusted-config.js
-
-async function trustedConfig(head, paths, surroundings, ports) {
-    const wiring = head?.document;
-    if (!surroundings.isProposal)
-        return { documents: { policy: wiring, wiring }, notices: [] };
-    const base = await firstAtBase(paths, ports.readBase);
-    if (base === undefined) {
-        const notices = head === undefined
-            ? []
-            : [`${head.path} is new: the base has no config yet, so this one is used for the first time`];
-        return { documents: { policy: wiring, wiring }, notices };
-    }
-    const policy = await ports.parse(base.bytes, base.path, `${base.path} @ ${baseLabel(surroundings)}`);
-    const isElsewhere = head === undefined && surroundings.triggeredBy !== undefined;
-    return { documents: { policy, wiring }, notices: isElsewhere ? [] : changes(head, base) };
-}
-async function firstAtBase(paths, readBase) {
-    for (const path of paths) {
-        const contents = await readBase(path);
-        if (contents.kind === "file")
-            return { path, bytes: contents.bytes };
-        if (contents.kind === "absent")
-            continue;
-        throw (0,errors/* baseUnreadable */.jC)(path, contents);
-    }
-    return undefined;
-}
-function changes(head, base) {
-    if (head === undefined)
-        return [`${base.path} is removed here: that takes effect after the merge`];
-    const isSame = head.path === base.path && Buffer.from(head.bytes).equals(Buffer.from(base.bytes));
-    return isSame ? [] : [`${head.path} differs from the base: what decides takes effect after the merge`];
-}
-function baseLabel({ baseRef, baseSha }) {
-    return [baseRef, baseSha?.slice(0, 7)].filter((part) => part !== undefined).join(" ") || "base";
-}
-
-// EXTERNAL MODULE: ./lib/config/lookup.js
-var lookup = __webpack_require__(9113);
-// EXTERNAL MODULE: ./lib/forges/forge-error.js
-var forge_error = __webpack_require__(2648);
-;// CONCATENATED MODULE: ./lib/forges/pull-request-of-run.js
-
-
-async function pullRequestOfRun(surroundings, forge) {
-    if (!surroundings.isProposal || surroundings.triggeredBy === undefined)
-        return surroundings;
-    const [first, ...others] = await candidates(surroundings, forge);
-    const other = others.find(({ baseRef, baseSha }) => baseRef !== first?.baseRef || baseSha !== first.baseSha);
-    if (first === undefined) {
-        throw unknown(`no open pull request of ${surroundings.context.repository ?? "this repository"} has ${headOf(surroundings)} as its head`, "It was closed, merged or pushed to since: what counts is the run for its newest commit");
-    }
-    if (other !== undefined) {
-        throw unknown(`${headOf(surroundings)} is the head of ${[first, other].map(named).join(" and ")}, and each base has its own word`, "Close one of them, or gate in the job on pull_request itself");
-    }
-    const { number, baseRef, baseSha } = first;
-    return { ...surroundings, pullRequest: number, baseRef, baseSha };
-}
-async function candidates({ context, triggeredBy, headSha, headRepository, headBranch }, forge) {
-    if (triggeredBy === "unknown") {
-        throw unknown("the event does not say what started the run before", "GITHUB_EVENT_PATH must name its file");
-    }
-    if (triggeredBy === "merge_group") {
-        throw unknown("the run before was started by merge_group, and no pull request alone stands for that", "Gate in the job on merge_group itself: it has the rights of this repository");
-    }
-    if (headSha === undefined || headRepository === undefined) {
-        throw unknown("the event names no head of the run before, whose fork may be gone", "Close that pull request");
-    }
-    if (forge?.pullRequests === undefined) {
-        const where = context.repository ?? "this repository";
-        throw unknown(`the pull request of ${where} that the run before was for must be looked up, and nobody may ask: there is no token, or this is not GitHub`, "Pass github-token (or GITHUB_TOKEN), and give the job the permission pull-requests: read");
-    }
-    try {
-        const found = await forge.pullRequests.ofHead({ commit: headSha, repository: headRepository, branch: headBranch });
-        return found.toSorted((a, b) => a.number - b.number);
-    }
-    catch (cause) {
-        throw new errors/* GateError */.ue("REMOTE_FAILED", `the pull request of the run before: ${(0,forge_error/* failureLine */.P)(cause)}`, {
-            hint: "The job needs the permission pull-requests: read",
-            cause,
-        });
-    }
-}
-function headOf({ headSha = "", headRepository = "" }) {
-    return `${headSha.slice(0, 7)} of ${headRepository}`;
-}
-function named({ number, baseRef }) {
-    return `#${number} into ${baseRef}`;
-}
-function unknown(message, hint) {
-    return new errors/* GateError */.ue("PULL_REQUEST_UNKNOWN", message, { hint });
-}
-
-// EXTERNAL MODULE: ./lib/sources/git-process.js
-var git_process = __webpack_require__(1494);
-// EXTERNAL MODULE: ./lib/sources/git.js + 3 modules
-var git = __webpack_require__(6202);
-// EXTERNAL MODULE: ./lib/sources/open.js + 7 modules
-var sources_open = __webpack_require__(6699);
-// EXTERNAL MODULE: ./lib/sources/repository-path.js
-var repository_path = __webpack_require__(2730);
-// EXTERNAL MODULE: ./lib/entry/early-flag.js
-var early_flag = __webpack_require__(6829);
-;// CONCATENATED MODULE: ./lib/entry/gate-config.js
-
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q2: () => (/* binding */ loadWaivers),
+/* harmony export */   Z9: () => (/* binding */ loadConfig),
+/* harmony export */   z1: () => (/* binding */ readAtBase)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _commands_trusted_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4296);
+/* harmony import */ var _config_lookup_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9113);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(452);
+/* harmony import */ var _forges_pull_request_of_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(223);
+/* harmony import */ var _sources_git_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8529);
+/* harmony import */ var _sources_open_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6699);
+/* harmony import */ var _sources_repository_path_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2730);
+/* harmony import */ var _early_flag_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6829);
+/* harmony import */ var _repository_root_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(219);
 
 
 
@@ -256,14 +196,14 @@ var early_flag = __webpack_require__(6829);
 
 
 async function loadConfig(args, detected, forge, host, rootOf, onHead) {
-    const given = (0,early_flag/* earlyFlag */.U)(args, "config");
+    const given = (0,_early_flag_js__WEBPACK_IMPORTED_MODULE_10__/* .earlyFlag */ .U)(args, "config");
     const mayBeBases = given !== undefined && detected.isProposal && detected.triggeredBy !== undefined;
-    const isHere = !mayBeBases || (0,external_node_fs_.existsSync)((0,external_node_path_.resolve)(host.directory, given));
-    const found = isHere ? (0,lookup/* findConfig */.u0)(given, host.directory) : undefined;
-    const fromRoot = (path) => (0,repository_path/* repositoryPath */.S)(rootOf(), host.directory, path) ?? path;
+    const isHere = !mayBeBases || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(host.directory, given));
+    const found = isHere ? (0,_config_lookup_js__WEBPACK_IMPORTED_MODULE_3__/* .findConfig */ .u0)(given, host.directory) : undefined;
+    const fromRoot = (path) => (0,_sources_repository_path_js__WEBPACK_IMPORTED_MODULE_8__/* .repositoryPath */ .S)(rootOf(), host.directory, path) ?? path;
     const parse = async (bytes, path, label) => {
-        const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(765), __webpack_require__.e(243), __webpack_require__.e(828)]).then(__webpack_require__.bind(__webpack_require__, 3447));
-        return parseConfig(bytes, { path, directory: (0,external_node_path_.dirname)((0,external_node_path_.join)(rootOf(), path)), origin: label });
+        const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(765), __webpack_require__.e(243), __webpack_require__.e(447), __webpack_require__.e(196)]).then(__webpack_require__.bind(__webpack_require__, 3447));
+        return parseConfig(bytes, { path, directory: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(rootOf(), path)), origin: label });
     };
     const readHead = async (file) => {
         const path = fromRoot(file.path);
@@ -271,32 +211,38 @@ async function loadConfig(args, detected, forge, host, rootOf, onHead) {
     };
     const head = found && (await readHead(found));
     onHead(head?.document);
-    const surroundings = await pullRequestOfRun(detected, forge);
+    const surroundings = await (0,_forges_pull_request_of_run_js__WEBPACK_IMPORTED_MODULE_5__/* .pullRequestOfRun */ .X)(detected, forge);
+    if (surroundings.isProposal) {
+        (0,_repository_root_js__WEBPACK_IMPORTED_MODULE_9__/* .assertNoLinkLeadsHere */ .Je)(host.directory, rootOf());
+        const asked = given ?? found?.path;
+        if (asked !== undefined)
+            (0,_repository_root_js__WEBPACK_IMPORTED_MODULE_9__/* .assertNotInOwnFolder */ .J2)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(host.directory, asked), rootOf(), surroundings.baseSha);
+    }
     if (head === undefined && !surroundings.isProposal)
         return { surroundings, documents: {}, notices: [] };
     const ports = { readBase: (path) => readAtBase(path, surroundings, forge, rootOf()), parse };
-    const paths = given === undefined ? lookup/* CONFIG_PATHS */.iE.map(fromRoot) : [fromRoot(given)];
-    const config = await trustedConfig(head, paths, surroundings, ports);
+    const paths = given === undefined ? _config_lookup_js__WEBPACK_IMPORTED_MODULE_3__/* .CONFIG_PATHS */ .iE.map(fromRoot) : [fromRoot(given)];
+    const config = await (0,_commands_trusted_config_js__WEBPACK_IMPORTED_MODULE_2__/* .trustedConfig */ .a)(head, paths, surroundings, ports);
     if (!isHere && config.documents.policy === undefined)
-        (0,lookup/* findConfig */.u0)(given, host.directory);
+        (0,_config_lookup_js__WEBPACK_IMPORTED_MODULE_3__/* .findConfig */ .u0)(given, host.directory);
     return { surroundings, ...config };
 }
 async function loadWaivers(options, surroundings, forge, host, configDirectory, rootOf) {
-    const { from = host.directory, text } = options.waivers ?? { from: configDirectory, text: lookup/* WAIVERS_FILE */.Bg };
-    const asked = (0,external_node_path_.resolve)(from, text);
-    const isHere = !surroundings.isProposal || (0,external_node_fs_.existsSync)(asked);
-    const find = () => (0,lookup/* findWaivers */.z2)(options.waivers, configDirectory, host.directory);
+    const { from = host.directory, text } = options.waivers ?? { from: configDirectory, text: _config_lookup_js__WEBPACK_IMPORTED_MODULE_3__/* .WAIVERS_FILE */ .Bg };
+    const asked = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(from, text);
+    const isHere = !surroundings.isProposal || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(asked);
+    const find = () => (0,_config_lookup_js__WEBPACK_IMPORTED_MODULE_3__/* .findWaivers */ .z2)(options.waivers, configDirectory, host.directory);
     const found = isHere ? find() : undefined;
     if (found === undefined && !surroundings.isProposal)
         return { active: [], notices: [] };
     const root = rootOf();
-    const wanted = (0,repository_path/* repositoryPath */.S)(root, host.directory, asked) ?? asked;
+    const wanted = (0,_sources_repository_path_js__WEBPACK_IMPORTED_MODULE_8__/* .repositoryPath */ .S)(root, host.directory, asked) ?? asked;
     const notices = [];
     let bytes = found?.bytes;
     if (surroundings.isProposal) {
         const base = await readAtBase(wanted, surroundings, forge, root);
         if (base.kind === "unreadable") {
-            throw (0,errors/* baseUnreadable */.jC)(wanted, base);
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .baseUnreadable */ .jC)(wanted, base);
         }
         const atBase = base.kind === "file" ? base.bytes : undefined;
         if (!isHere && atBase === undefined)
@@ -324,39 +270,22 @@ async function readAtBase(path, surroundings, forge, root) {
     const answer = await forge?.contents?.read(path, ref);
     if (answer !== undefined && (answer.kind !== "unreadable" || answer.isNoFile === true))
         return answer;
-    const local = await fromHistory(`git:${ref}:${path}`, { directory: root, ...(0,sources_open/* homeOf */.lt)(surroundings) });
+    const local = await fromHistory(`git:${ref}:${path}`, { directory: root, ...(0,_sources_open_js__WEBPACK_IMPORTED_MODULE_7__/* .homeOf */ .lt)(surroundings) });
     if (local.kind !== "unreadable" || local.isNoFile === true || answer === undefined)
         return local;
     return { kind: "unreadable", why: `${answer.why}; ${local.why}` };
 }
 async function fromHistory(reference, options) {
     try {
-        const found = await (0,git/* findGitFile */.gD)(reference, options);
+        const found = await (0,_sources_git_js__WEBPACK_IMPORTED_MODULE_6__/* .findGitFile */ .gD)(reference, options);
         if (found.kind === "absent")
             return { kind: "absent" };
         if (found.kind === "no-file")
             return { kind: "unreadable", why: `${found.at} is ${found.what}`, isNoFile: true };
-        return { kind: "file", bytes: await (0,git/* readGitFile */.v3)(reference, found, options) };
+        return { kind: "file", bytes: await (0,_sources_git_js__WEBPACK_IMPORTED_MODULE_6__/* .readGitFile */ .v3)(reference, found, options) };
     }
     catch (error) {
-        return { kind: "unreadable", why: error instanceof errors/* GateError */.ue ? error.message : String(error) };
-    }
-}
-function repositoryRoot(directory) {
-    try {
-        return (0,external_node_child_process_.execFileSync)("git", [...git_process/* GIT_SETTINGS */.bd, "rev-parse", "--show-toplevel"], {
-            cwd: directory,
-            encoding: "utf8",
-            stdio: ["ignore", "pipe", "ignore"],
-        }).trim();
-    }
-    catch {
-        const here = (0,external_node_fs_.realpathSync)(directory);
-        for (let folder = here; folder !== (0,external_node_path_.dirname)(folder); folder = (0,external_node_path_.dirname)(folder)) {
-            if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, ".git")))
-                return folder;
-        }
-        return here;
+        return { kind: "unreadable", why: error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .GateError */ .ue ? error.message : String(error) };
     }
 }
 
@@ -373,10 +302,12 @@ function repositoryRoot(directory) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
-/* harmony import */ var _forges_detect_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3743);
-/* harmony import */ var _http_patience_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8977);
+/* harmony import */ var _forges_detect_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3743);
+/* harmony import */ var _http_patience_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8977);
 /* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1896);
-/* harmony import */ var _gate_config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(252);
+/* harmony import */ var _gate_config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(952);
+/* harmony import */ var _repository_root_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(219);
+
 
 
 
@@ -397,16 +328,16 @@ async function openMlflowAt(trackingUri, host, runner) {
         registryUri: trackingUri === undefined ? registryOf(host) : undefined,
         env: host.env,
         home: (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(),
-        patience: new _http_patience_js__WEBPACK_IMPORTED_MODULE_5__/* .Patience */ .i(),
+        patience: new _http_patience_js__WEBPACK_IMPORTED_MODULE_6__/* .Patience */ .i(),
     });
     for (const secret of opened.secrets)
         runner?.mask(secret);
     return opened;
 }
 async function trackingUriOfConfig(args, host) {
-    const surroundings = (0,_forges_detect_js__WEBPACK_IMPORTED_MODULE_6__/* .detect */ .o)(host.env, (0,_event_js__WEBPACK_IMPORTED_MODULE_3__/* .eventPayload */ .Z)(host.env["GITHUB_EVENT_PATH"]));
+    const surroundings = (0,_forges_detect_js__WEBPACK_IMPORTED_MODULE_7__/* .detect */ .o)(host.env, (0,_event_js__WEBPACK_IMPORTED_MODULE_3__/* .eventPayload */ .Z)(host.env["GITHUB_EVENT_PATH"]));
     try {
-        const { documents } = await (0,_gate_config_js__WEBPACK_IMPORTED_MODULE_4__/* .loadConfig */ .Z9)(args, surroundings, undefined, host, () => (0,_gate_config_js__WEBPACK_IMPORTED_MODULE_4__/* .repositoryRoot */ .Hn)(host.directory), () => { });
+        const { documents } = await (0,_gate_config_js__WEBPACK_IMPORTED_MODULE_4__/* .loadConfig */ .Z9)(args, surroundings, undefined, host, () => (0,_repository_root_js__WEBPACK_IMPORTED_MODULE_5__/* .repositoryRoot */ .Hn)(host.directory, host.env), () => { });
         const text = documents.policy?.values.get("tracking-uri")?.text;
         return text === undefined ? undefined : { text, from: documents.policy?.directory ?? host.directory };
     }
@@ -423,6 +354,121 @@ function registryOf({ env }) {
 }
 function isAddress(uri) {
     return /^[a-z][a-z0-9+.-]+:/i.test(uri) || /^databricks(-uc)?$/.test(uri);
+}
+
+
+/***/ }),
+
+/***/ 219:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hn: () => (/* binding */ repositoryRoot),
+/* harmony export */   J2: () => (/* binding */ assertNotInOwnFolder),
+/* harmony export */   Je: () => (/* binding */ assertNoLinkLeadsHere)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(452);
+/* harmony import */ var _sources_git_process_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1494);
+
+
+
+
+
+function repositoryRoot(folder, env = {}) {
+    const here = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(folder);
+    const workspace = realOf(env["GITHUB_WORKSPACE"] ?? env["CI_PROJECT_DIR"]);
+    if (workspace !== undefined && isWithin(here, workspace)) {
+        return foldersUp(here, workspace).findLast((one) => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(one, ".git"))) ?? here;
+    }
+    try {
+        const outer = told(folder, "--show-superproject-working-tree");
+        return outer === "" ? told(folder, "--show-toplevel") : repositoryRoot(outer, env);
+    }
+    catch {
+        return foldersUp(here, undefined).find((one) => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(one, ".git"))) ?? here;
+    }
+}
+function told(folder, question) {
+    return (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFileSync)("git", [..._sources_git_process_js__WEBPACK_IMPORTED_MODULE_4__/* .GIT_SETTINGS */ .bd, "rev-parse", question], {
+        cwd: folder,
+        encoding: "utf8",
+        stdio: ["ignore", "pipe", "ignore"],
+    }).trim();
+}
+function assertNoLinkLeadsHere(directory, root) {
+    const here = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(directory);
+    for (const link of trackedLinks(root)) {
+        const target = realOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(root, link));
+        if (target === undefined || !isWithin(here, target) || !isWithin(target, root))
+            continue;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .GateError */ .ue("BASE_CONFIG_UNREADABLE", `${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(root, here) || "the repository"} may have been entered by the link ${link}, and then the base would be asked for another folder`, { hint: "Start in the root of the repository, and name the config: --config FOLDER/model-gate.yml" });
+    }
+}
+function assertNotInOwnFolder(file, root, baseSha) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, ".git")))
+        return;
+    const folder = realOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file));
+    if (folder === undefined || !isWithin(folder, root))
+        return;
+    const checkout = foldersUp(folder, root).find((one) => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(one, ".git")));
+    if (checkout === undefined || (baseSha !== undefined && headOf(checkout) === baseSha))
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .GateError */ .ue("BASE_CONFIG_UNREADABLE", `${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(root, file)} belongs to a checkout in the folder ${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(root, checkout)}, and the base cannot be asked for it`, {
+        hint: "Check the proposal out into the workspace itself (actions/checkout without path:), or start in that folder",
+    });
+}
+function headOf(checkout) {
+    try {
+        const settings = [..._sources_git_process_js__WEBPACK_IMPORTED_MODULE_4__/* .GIT_SETTINGS */ .bd, "-c", "safe.directory=*"];
+        return (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFileSync)("git", [...settings, "rev-parse", "HEAD"], {
+            cwd: checkout,
+            encoding: "utf8",
+            stdio: ["ignore", "pipe", "ignore"],
+        }).trim();
+    }
+    catch {
+        return undefined;
+    }
+}
+function trackedLinks(root) {
+    try {
+        const settings = [..._sources_git_process_js__WEBPACK_IMPORTED_MODULE_4__/* .GIT_SETTINGS */ .bd, "-c", "safe.directory=*", "-c", "core.fsmonitor=false"];
+        const listed = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFileSync)("git", [...settings, "ls-files", "--stage", "-z"], {
+            cwd: root,
+            encoding: "utf8",
+            stdio: ["ignore", "pipe", "ignore"],
+            maxBuffer: 1024 * 1024 * 1024,
+        });
+        return listed
+            .split("\0")
+            .flatMap((entry) => (entry.startsWith("120000 ") ? [entry.slice(entry.indexOf("\t") + 1)] : []));
+    }
+    catch {
+        return [];
+    }
+}
+function foldersUp(from, last) {
+    const folders = [from];
+    for (let folder = from; folder !== last && folder !== (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder); folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder)) {
+        folders.push((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder));
+    }
+    return folders;
+}
+function isWithin(path, folder) {
+    return path === folder || path.startsWith(folder.endsWith(node_path__WEBPACK_IMPORTED_MODULE_2__.sep) ? folder : `${folder}${node_path__WEBPACK_IMPORTED_MODULE_2__.sep}`);
+}
+function realOf(path) {
+    if (path === undefined || path === "")
+        return undefined;
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(path);
+    }
+    catch {
+        return undefined;
+    }
 }
 
 
@@ -677,6 +723,68 @@ function failureLine(error) {
 
 /***/ }),
 
+/***/ 223:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ pullRequestOfRun)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _forge_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2648);
+
+
+async function pullRequestOfRun(surroundings, forge) {
+    if (!surroundings.isProposal || surroundings.triggeredBy === undefined)
+        return surroundings;
+    const [first, ...others] = await candidates(surroundings, forge);
+    const other = others.find(({ baseRef, baseSha }) => baseRef !== first?.baseRef || baseSha !== first.baseSha);
+    if (first === undefined) {
+        throw unknown(`no open pull request of ${surroundings.context.repository ?? "this repository"} has ${headOf(surroundings)} as its head`, "It was closed, merged or pushed to since: what counts is the run for its newest commit");
+    }
+    if (other !== undefined) {
+        throw unknown(`${headOf(surroundings)} is the head of ${[first, other].map(named).join(" and ")}, and each base has its own word`, "Close one of them, or gate in the job on pull_request itself");
+    }
+    const { number, baseRef, baseSha } = first;
+    return { ...surroundings, pullRequest: number, baseRef, baseSha };
+}
+async function candidates({ context, triggeredBy, headSha, headRepository, headBranch }, forge) {
+    if (triggeredBy === "unknown") {
+        throw unknown("the event does not say what started the run before", "GITHUB_EVENT_PATH must name its file");
+    }
+    if (triggeredBy === "merge_group") {
+        throw unknown("the run before was started by merge_group, and no pull request alone stands for that", "Gate in the job on merge_group itself: it has the rights of this repository");
+    }
+    if (headSha === undefined || headRepository === undefined) {
+        throw unknown("the event names no head of the run before, whose fork may be gone", "Close that pull request");
+    }
+    if (forge?.pullRequests === undefined) {
+        const where = context.repository ?? "this repository";
+        throw unknown(`the pull request of ${where} that the run before was for must be looked up, and nobody may ask: there is no token, or this is not GitHub`, "Pass github-token (or GITHUB_TOKEN), and give the job the permission pull-requests: read");
+    }
+    try {
+        const found = await forge.pullRequests.ofHead({ commit: headSha, repository: headRepository, branch: headBranch });
+        return found.toSorted((a, b) => a.number - b.number);
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GateError */ .ue("REMOTE_FAILED", `the pull request of the run before: ${(0,_forge_error_js__WEBPACK_IMPORTED_MODULE_1__/* .failureLine */ .P)(cause)}`, {
+            hint: "The job needs the permission pull-requests: read",
+            cause,
+        });
+    }
+}
+function headOf({ headSha = "", headRepository = "" }) {
+    return `${headSha.slice(0, 7)} of ${headRepository}`;
+}
+function named({ number, baseRef }) {
+    return `#${number} into ${baseRef}`;
+}
+function unknown(message, hint) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GateError */ .ue("PULL_REQUEST_UNKNOWN", message, { hint });
+}
+
+
+/***/ }),
+
 /***/ 8977:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -714,6 +822,60 @@ class Patience {
         await this.#sleep(ms);
         return true;
     }
+}
+
+
+/***/ }),
+
+/***/ 1179:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ entriesOf),
+/* harmony export */   t: () => (/* binding */ entryOf)
+/* harmony export */ });
+/* harmony import */ var _git_process_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1494);
+
+async function entryOf(place, commit, path, reference) {
+    const parts = path.split("/");
+    for (let length = parts.length; length > 0; length--) {
+        const at = parts.slice(0, length).join("/");
+        const entry = await listed(place, commit, at, reference);
+        if (entry === undefined)
+            continue;
+        const { mode, hash, bytes } = entry;
+        if (mode === "120000")
+            return { kind: "no-file", path, at, what: "a symbolic link" };
+        if (mode === "160000")
+            return { kind: "no-file", path, at, what: "a submodule" };
+        if (at !== path)
+            return undefined;
+        if (mode === "040000")
+            return { kind: "no-file", path, at, what: "a directory" };
+        return { kind: "file", path, blob: hash, bytes };
+    }
+    return undefined;
+}
+async function listed(place, commit, path, reference) {
+    const { exitCode, output, errors } = await (0,_git_process_js__WEBPACK_IMPORTED_MODULE_0__/* .runGit */ .EO)(place, ["ls-tree", "-z", "-l", "--full-tree", commit, "--", path]);
+    if (exitCode !== 0)
+        throw (0,_git_process_js__WEBPACK_IMPORTED_MODULE_0__/* .gitFailed */ .gk)(reference, errors);
+    const [, mode, hash = "", size] = /^(\d+) \w+ ([0-9a-f]+) +(\d+|-)\t/.exec(output.toString("utf8")) ?? [];
+    return mode === undefined ? undefined : { mode, hash, bytes: Number(size) };
+}
+async function entriesOf(place, commit, folder, reference) {
+    const within = folder === "" ? [] : ["--", `${folder}/`];
+    const { exitCode, output, errors } = await (0,_git_process_js__WEBPACK_IMPORTED_MODULE_0__/* .runGit */ .EO)(place, ["ls-tree", "-z", "--full-tree", commit, ...within]);
+    if (exitCode !== 0)
+        throw (0,_git_process_js__WEBPACK_IMPORTED_MODULE_0__/* .gitFailed */ .gk)(reference, errors);
+    return output
+        .toString("utf8")
+        .split("\0")
+        .flatMap((line) => {
+        const [, mode = "", path] = /^(\d+) \w+ [0-9a-f]+\t(.*)$/s.exec(line) ?? [];
+        const kind = mode === "040000" ? "folder" : mode.startsWith("100") ? "file" : "other";
+        return path === undefined ? [] : [{ name: path.slice(path.lastIndexOf("/") + 1), kind }];
+    });
 }
 
 
@@ -797,24 +959,14 @@ function gitEnvironment(env) {
 
 /***/ }),
 
-/***/ 6202:
+/***/ 6454:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  gD: () => (/* binding */ findGitFile),
-  el: () => (/* binding */ openGitSource),
-  v3: () => (/* binding */ readGitFile)
-});
-
-// EXTERNAL MODULE: ./lib/errors.js
-var lib_errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/sources/formats.js + 27 modules
-var formats = __webpack_require__(7225);
-// EXTERNAL MODULE: ./lib/sources/git-process.js
-var git_process = __webpack_require__(1494);
-;// CONCATENATED MODULE: ./lib/sources/git-reference.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ parseGitReference),
+/* harmony export */   _: () => (/* binding */ checkRef)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
 
 const MERGE_BASE = "merge-base";
 const NO_REF = /^-|\.\.|[\s*?[\\]|\^\{\/|[\p{Cc}\p{Cf}]/u;
@@ -837,9 +989,31 @@ function checkRef(ref, text) {
         throw refused(text, `${JSON.stringify(ref)} is no branch, tag or commit`);
 }
 function refused(text, reason) {
-    return new lib_errors/* GateError */.ue("USAGE", `${JSON.stringify(text)} cannot be read: ${reason}`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GateError */ .ue("USAGE", `${JSON.stringify(text)} cannot be read: ${reason}`);
 }
 
+
+/***/ }),
+
+/***/ 8529:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  gD: () => (/* binding */ findGitFile),
+  el: () => (/* binding */ openGitSource),
+  v3: () => (/* binding */ readGitFile)
+});
+
+// EXTERNAL MODULE: ./lib/errors.js
+var lib_errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/sources/formats.js + 27 modules
+var formats = __webpack_require__(7225);
+// EXTERNAL MODULE: ./lib/sources/git-process.js
+var git_process = __webpack_require__(1494);
+// EXTERNAL MODULE: ./lib/sources/git-reference.js
+var git_reference = __webpack_require__(6454);
 ;// CONCATENATED MODULE: ./lib/sources/git-commit.js
 
 
@@ -859,7 +1033,7 @@ async function commitOf(place, { text, ref, path }, { baseBranch, baseCommit, ho
             hint: "Name the commit: git:origin/main:path",
         });
     }
-    checkRef(baseBranch, text);
+    (0,git_reference/* checkRef */._)(baseBranch, text);
     const known = baseCommit === undefined ? undefined : await hashOf(place, baseCommit);
     if (known === undefined)
         await refuseForeignNames(place, text, home);
@@ -931,36 +1105,8 @@ async function hashOf(place, name) {
     return exitCode === 0 && WHOLE_HASH.test(commit) ? commit : undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/sources/git-entry.js
-
-async function entryOf(place, commit, path, reference) {
-    const parts = path.split("/");
-    for (let length = parts.length; length > 0; length--) {
-        const at = parts.slice(0, length).join("/");
-        const entry = await listed(place, commit, at, reference);
-        if (entry === undefined)
-            continue;
-        const { mode, hash, bytes } = entry;
-        if (mode === "120000")
-            return { kind: "no-file", path, at, what: "a symbolic link" };
-        if (mode === "160000")
-            return { kind: "no-file", path, at, what: "a submodule" };
-        if (at !== path)
-            return undefined;
-        if (mode === "040000")
-            return { kind: "no-file", path, at, what: "a directory" };
-        return { kind: "file", path, blob: hash, bytes };
-    }
-    return undefined;
-}
-async function listed(place, commit, path, reference) {
-    const { exitCode, output, errors } = await (0,git_process/* runGit */.EO)(place, ["ls-tree", "-z", "-l", "--full-tree", commit, "--", path]);
-    if (exitCode !== 0)
-        throw (0,git_process/* gitFailed */.gk)(reference, errors);
-    const [, mode, hash = "", size] = /^(\d+) \w+ ([0-9a-f]+) +(\d+|-)\t/.exec(output.toString("utf8")) ?? [];
-    return mode === undefined ? undefined : { mode, hash, bytes: Number(size) };
-}
-
+// EXTERNAL MODULE: ./lib/sources/git-entry.js
+var git_entry = __webpack_require__(1179);
 // EXTERNAL MODULE: ./lib/sources/memory-file.js
 var memory_file = __webpack_require__(1090);
 ;// CONCATENATED MODULE: ./lib/sources/git.js
@@ -975,7 +1121,7 @@ const MAX_BLOB_BYTES = 512 * 1024 * 1024;
 const LFS_POINTER = "version https://git-lfs.github.com/spec/";
 const LFS_POINTER_BYTES = 1024;
 async function openGitSource(reference, options) {
-    const open = (0,formats/* formatOf */.b)(reference, parseGitReference(reference).path);
+    const open = (0,formats/* formatOf */.b)(reference, (0,git_reference/* parseGitReference */.B)(reference).path);
     const answer = await findGitFile(reference, options);
     if (answer.kind === "absent")
         throw absent(reference, answer);
@@ -993,12 +1139,12 @@ async function openGitSource(reference, options) {
     };
 }
 async function findGitFile(reference, options) {
-    const parsed = parseGitReference(reference);
+    const parsed = (0,git_reference/* parseGitReference */.B)(reference);
     const place = placeOf(options);
     const { isShallow, prefix } = await inspectRepository(place, reference);
     const commit = await commitOf(place, parsed, options, isShallow);
     const path = parsed.path.startsWith("./") ? `${prefix}${parsed.path.slice(2)}` : parsed.path;
-    const entry = await entryOf(place, commit, path, reference);
+    const entry = await (0,git_entry/* entryOf */.t)(place, commit, path, reference);
     if (entry === undefined)
         return { kind: "absent", commit, path, history: await historyOf(place, commit, path, isShallow) };
     return entry.kind === "file" ? { ...entry, commit } : entry;
@@ -1097,7 +1243,7 @@ function* piecesOf(content) {
 
 /***/ }),
 
-/***/ 4200:
+/***/ 1819:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1491,10 +1637,10 @@ async function asked(reference, answer) {
 
 // EXTERNAL MODULE: ./lib/sources/file.js + 3 modules
 var file = __webpack_require__(8854);
-// EXTERNAL MODULE: ./lib/sources/git.js + 3 modules
-var git = __webpack_require__(6202);
+// EXTERNAL MODULE: ./lib/sources/git.js + 1 modules
+var git = __webpack_require__(8529);
 // EXTERNAL MODULE: ./lib/sources/mlflow/reference.js
-var mlflow_reference = __webpack_require__(4200);
+var mlflow_reference = __webpack_require__(1819);
 ;// CONCATENATED MODULE: ./lib/sources/release.js
 
 

@@ -23,8 +23,8 @@ var duration = __webpack_require__(6804);
 var config_faults = __webpack_require__(3293);
 // EXTERNAL MODULE: ./lib/config/option.js
 var config_option = __webpack_require__(705);
-// EXTERNAL MODULE: ./lib/config/options.js + 6 modules
-var options = __webpack_require__(1315);
+// EXTERNAL MODULE: ./lib/config/options.js + 7 modules
+var options = __webpack_require__(53);
 // EXTERNAL MODULE: ./lib/core/metrics/table.js + 6 modules
 var table = __webpack_require__(876);
 // EXTERNAL MODULE: ./lib/core/policy.js

@@ -504,8 +504,8 @@ function waiverLines({ policy }) {
     }));
 }
 
-// EXTERNAL MODULE: ./lib/reports/model.js + 8 modules
-var model = __webpack_require__(1256);
+// EXTERNAL MODULE: ./lib/reports/model.js + 9 modules
+var model = __webpack_require__(401);
 ;// CONCATENATED MODULE: ./lib/reports/html/model.js
 
 
@@ -529,7 +529,7 @@ function htmlModel(evidence) {
         differences: (0,information/* differenceFacts */.f1)(evidence),
         trail: trail(evidence),
         surroundings: surroundings(evidence),
-        waivers: waiverLines(evidence),
+        waiverRows: waiverLines(evidence),
         isWeak: evidence.results.map(({ note, reason }) => note !== null || reason === "low_support"),
         expected: evidence.error === null ? undefined : expectationOf(evidence.error.code),
     };
@@ -1437,8 +1437,8 @@ function sentences(phrases) {
 ;// CONCATENATED MODULE: ./lib/reports/html/sections/waivers.js
 
 
-function waiversSection({ waivers }) {
-    if (waivers.length === 0)
+function waiversSection({ waiverRows }) {
+    if (waiverRows.length === 0)
         return undefined;
     return {
         name: "waivers",
@@ -1447,7 +1447,7 @@ function waiversSection({ waivers }) {
             caption: "Results that somebody lets pass for a while",
             isStacked: true,
             columns: ["rule", "reason", "approved by", "candidate", "expires"].map(textColumn),
-            rows: waivers.map(({ rule, reason, approvedBy, candidate, expires }) => [rule, reason, approvedBy, candidate, expires].map(phraseMarkup)),
+            rows: waiverRows.map(({ rule, reason, approvedBy, candidate, expires }) => [rule, reason, approvedBy, candidate, expires].map(phraseMarkup)),
         }),
     };
 }

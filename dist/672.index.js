@@ -169,11 +169,10 @@ function isOneModel({ baseline, candidate }) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  vf: () => (/* binding */ parseEvidence),
   At: () => (/* binding */ readEvidence),
   M: () => (/* binding */ readEvidenceFile)
 });
-
-// UNUSED EXPORTS: parseEvidence
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
@@ -182,7 +181,7 @@ var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/zod/v4/locales/en.js
-var en = __webpack_require__(7871);
+var en = __webpack_require__(252);
 // EXTERNAL MODULE: ./lib/core/evidence.js
 var core_evidence = __webpack_require__(2094);
 // EXTERNAL MODULE: ./lib/core/policy.js
@@ -432,7 +431,7 @@ function parseAbTest(name, text) {
     }
     if (!isAbTest(document))
         return undefined;
-    const parsed = abTestSchema.safeParse(document);
+    const parsed = abTestSchema.safeParse(document, { error: (0,en/* default */.A)().localeError });
     if (parsed.success)
         return parsed.data;
     throw unrecognized(`${name} is no ${AB_TEST_SCHEMA}${firstIssue(parsed.error)}`);
@@ -467,7 +466,7 @@ function unrecognized(message, cause) {
 
 /***/ }),
 
-/***/ 7871:
+/***/ 252:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -327,6 +327,7 @@ function commentOf(answer) {
 
 
 const MAX_BYTES = 100 * 1024 * 1024;
+const FOLDER = "040000";
 function githubContents({ rest }, { owner, repo }) {
     const read = async (path, ref) => {
         const commit = await commitOf(ref);
@@ -385,6 +386,25 @@ function githubContents({ rest }, { owner, repo }) {
                 return { kind: "unreadable", why: (0,forge_error/* failureLine */.P)(error) };
             }
         },
+        list: async (folder, ref) => {
+            let tree = await commitOf(ref);
+            if (tree === undefined)
+                throw new forge_error/* ForgeError */.Q("unexpected", `no commit ${ref} can be read`);
+            for (const name of folder === "" ? [] : folder.split("/")) {
+                const entries = await entriesOf(tree);
+                const entry = entries?.find((one) => (0,foreign_json/* textAt */.$6)(one, "path") === name);
+                if (entry === undefined && entries === undefined)
+                    throw new forge_error/* ForgeError */.Q("unexpected", `no commit ${ref} can be read`);
+                if ((0,foreign_json/* textAt */.$6)(entry, "mode") !== FOLDER)
+                    return [];
+                tree = promised((0,foreign_json/* textAt */.$6)(entry, "sha"), "hash of a folder");
+            }
+            const entries = promised(await entriesOf(tree), `folder ${folder}`);
+            return entries.map((entry) => ({
+                name: promised((0,foreign_json/* textAt */.$6)(entry, "path"), "name of a file"),
+                kind: kindOf((0,foreign_json/* textAt */.$6)(entry, "mode")),
+            }));
+        },
     };
 }
 function contentsOf(path, answer) {
@@ -399,6 +419,11 @@ function contentsOf(path, answer) {
         return { kind: "file", bytes: Buffer.from((0,foreign_json/* textAt */.$6)(described, "content") ?? "", "base64") };
     const what = { symlink: "a symbolic link", submodule: "a submodule" }[(0,foreign_json/* textAt */.$6)(described, "type") ?? ""] ?? "no file";
     return noFile(path, what);
+}
+function kindOf(mode) {
+    if (mode === FOLDER)
+        return "folder";
+    return mode?.startsWith("100") === true ? "file" : "other";
 }
 function unreadable(ref) {
     return { kind: "unreadable", why: `no commit ${ref} can be read` };

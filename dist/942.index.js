@@ -75,7 +75,7 @@ var memory_file = __webpack_require__(1090);
 // EXTERNAL MODULE: ./lib/sources/mlflow/numbers.js
 var numbers = __webpack_require__(92);
 // EXTERNAL MODULE: ./lib/sources/mlflow/reference.js
-var mlflow_reference = __webpack_require__(4200);
+var mlflow_reference = __webpack_require__(1819);
 ;// CONCATENATED MODULE: ./lib/sources/mlflow/table.js
 
 const FOLDERS = ["", "eval"];

@@ -17,7 +17,6 @@ import { renderSetJson, renderSetText } from "../reports/publication/text.ts";
 import { visible } from "../reports/visible.ts";
 import { eventPayload } from "./event.ts";
 import { forgeOf } from "./forge-of.ts";
-import {} from "./gate-config.ts";
 import type { Host } from "./host.ts";
 import { openMlflowAt } from "./mlflow.ts";
 import { baselineCheck } from "./publish-baseline.ts";

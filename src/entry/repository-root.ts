@@ -20,15 +20,21 @@ export function repositoryRoot(folder: string, env: Host["env"] = {}): string {
     return foldersUp(here, workspace).findLast((one) => existsSync(join(one, ".git"))) ?? here;
   }
   try {
-    return execFileSync("git", [...GIT_SETTINGS, "rev-parse", "--show-toplevel"], {
-      cwd: folder,
-      encoding: "utf8",
-      stdio: ["ignore", "pipe", "ignore"],
-    }).trim();
+    const outer = told(folder, "--show-superproject-working-tree");
+    return outer === "" ? told(folder, "--show-toplevel") : repositoryRoot(outer, env);
   } catch {
     // No git here, or one that does not trust this checkout: what lies around tells where it begins.
     return foldersUp(here, undefined).find((one) => existsSync(join(one, ".git"))) ?? here;
   }
+}
+
+/** Throws where git cannot be asked. */
+function told(folder: string, question: string): string {
+  return execFileSync("git", [...GIT_SETTINGS, "rev-parse", question], {
+    cwd: folder,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"],
+  }).trim();
 }
 
 /**

@@ -60,12 +60,12 @@ function weigh(texts: ReadonlyMap<string, string>): { readonly bytes: number; re
 const WHOLE = ["ZodError", "FAILSAFE_SCHEMA", "/{repo}/pulls", "class ProxyAgent", "Content-Security-Policy"];
 
 test.for([
-  ["CSV", "cand.csv", 0, WHOLE],
-  // Which columns such a file lacks plays no part here.
-  ["Parquet", "cand.parquet", 3, [...WHOLE, "DELTA_BINARY_PACKED"]],
+  ["CSV", "cand.csv", 0, 2.5e6, WHOLE],
+  // With its codecs on top. Which columns such a file lacks plays no part here.
+  ["Parquet", "cand.parquet", 3, 2.55e6, [...WHOLE, "DELTA_BINARY_PACKED"]],
 ] as const)(
-  "a whole run of the action loads less than 2.5 MB: config, command, base, comment, status, %s",
-  async ([, candidate, exitCode, words]) => {
+  "a whole run of the action stays within its weight: config, command, base, comment, status, %s",
+  async ([, candidate, exitCode, limit, words]) => {
     await using github = await fakeGitHub();
     const { folder, base, NODE_OPTIONS } = watchedWorkspace();
     using _ = folder;
@@ -82,7 +82,7 @@ test.for([
     const texts = loaded(folder);
     for (const word of words) expect([...texts.values()].some((text) => text.includes(word)), word).toBe(true);
     const { bytes, table } = weigh(texts);
-    expect(bytes, table).toBeLessThan(2.5e6);
+    expect(bytes, table).toBeLessThan(limit);
   },
 );
 
