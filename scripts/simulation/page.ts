@@ -13,6 +13,11 @@ const percent = (share: number, decimals = 1): string => `${(100 * share).toFixe
 const rate = (share: number): string => percent(share, share < 0.1 ? 1 : 0);
 const points = (change: number): string => `${Number((100 * change).toFixed(2))}`;
 
+/** Half the width of the 95 % interval of a share, in points. */
+function margin(share: number, dataSets: number): string {
+  return points(Math.round(1960 * Math.sqrt((share * (1 - share)) / dataSets)) / 1000);
+}
+
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
   return [line(head), line(head.map((_, i) => (i === 0 ? "---" : "---:"))), ...rows.map(line)].join("\n");
@@ -26,7 +31,7 @@ export function page(simulation: Simulation, command: string): string {
 
 # How often the verdicts are right
 
-The answers here are counted, not derived: hold-outs were drawn by chance from models whose true F1 is known, and each was judged by the code that judges yours, with the policy that counts when nothing is configured ([how it decides](how-it-decides.md)). Of the figures below, every one comes from
+The answers here are counted, not derived: hold-outs were drawn by chance from models whose true F1 is known, and each was judged by the code that judges yours, with the policy that counts when nothing is configured ([how it decides](how-it-decides.md)). Every figure below comes from
 
 \`\`\`sh
 ${command}
@@ -52,7 +57,7 @@ There both models are equally good, though not the same. A candidate that is tru
 
 ## How often a candidate passes
 
-The default rule asks for 2 points more F1 and an interval above 0. In each cell: how often it passes, and after the stroke how often a gate would pass that compares the two numbers only (\`--decide point\`). The column "0" is the **false pass**: the candidate is no better, and what it shows is luck. ${count(sizes.noChange)} hold-outs for each figure of that column (right within ±0.3 points, 95 % sure), ${count(sizes.change)} in the others (within ±1.6).
+The default rule asks for 2 points more F1 and an interval above 0. In each cell: how often it passes, and after the stroke how often a gate would pass that compares the two numbers only (\`--decide point\`). The column "0" is the **false pass**: the candidate is no better, and what it shows is luck. Each figure of that column is of ${count(sizes.noChange)} hold-outs (at 2.5 % it is right within ±${margin(0.025, sizes.noChange)} points, 95 % sure), each of the others of ${count(sizes.change)} (within ±${margin(0.5, sizes.change)} points at worst).
 
 ${BASE_SCENARIOS.map(({ name }) => `### ${name}\n\n${passTable(simulation, name, "auto")}`).join("\n\n")}
 
@@ -118,7 +123,7 @@ function highest(passRates: readonly PassRates[], rule: string, change: number):
 function passWords({ passRates }: Simulation): string {
   const [own, point] = [highest(passRates, "f1_score", 0), highest(passRates, "point", 0)];
   const onePoint = highest(passRates, "f1_score", 0.01);
-  return `A candidate that is no better passes in at most ${percent(own.share)} of the hold-outs (at ${count(own.rows)} rows), at any size; a gate that only compares numbers passes it in up to ${percent(point.share, 0)} (at ${count(point.rows)} rows). One that is truly 1 point better passes in up to ${percent(onePoint.share, 0)} (at ${count(onePoint.rows)} rows): the rule excludes "no better", not "less than 2 points". One that is better by exactly the 2 points asked for passes half the time on a large hold-out and less often on a small one: ask for less than you hope for.`;
+  return `At every size a candidate that is no better passes in at most ${percent(own.share)} of the hold-outs (that is at ${count(own.rows)} rows; on large ones luck does not reach 2 points any more). A gate that only compares numbers passes it in up to ${percent(point.share, 0)} (at ${count(point.rows)} rows). One that is truly 1 point better passes in up to ${percent(onePoint.share, 0)} (at ${count(onePoint.rows)} rows): the rule excludes "no better", not "less than 2 points". One that is better by exactly the 2 points asked for passes half the time on a large hold-out and less often on a small one: ask for less than you hope for.`;
 }
 
 function guardRailTable(simulation: Simulation, scenario: string): string {
@@ -205,7 +210,11 @@ function coverageWords(all: readonly Coverage[]): string {
     undefinedCases.length === 0
       ? "F1 was defined for both models on every hold-out."
       : `In ${undefinedCases.length} cases F1 was undefined on some of the hold-outs (no positive row and none predicted; up to ${percent(mostUndefined)} of them): the gate calls these invalid, and they are left out.`;
-  return `Of the ${all.length} cases ${low.length} lie below ${percent(LOW)}${where(low)}; ${high.length} lie above ${percent(HIGH)}${where(high)}. Too high a share is the cautious mistake: the interval is wider than it need be, and fewer good candidates pass. ${none}`;
+  return `Of the ${all.length} cases ${low.length === 0 ? "none" : low.length} lie below ${percent(LOW)}${where(low)}; ${high.length === 0 ? "none" : high.length} lie above ${percent(HIGH)}${where(high)}. Too high a share is the cautious mistake: the interval is wider than it need be, and fewer good candidates pass. The two sides are not equal everywhere: with a support of 5 to 20 the interval lies above the truth on up to ${percent(mostAbove(all, 5, 20))} of the hold-outs, from 20 on up to ${percent(mostAbove(all, 20, Infinity))}, where 2.5 % is the aim; a pass that is marked "low support" deserves that much less trust. ${none}`;
+}
+
+function mostAbove(all: readonly Coverage[], low: number, high: number): number {
+  return Math.max(...all.filter(({ support }) => support >= low && support < high).map(({ above }) => above));
 }
 
 function range(cases: readonly Coverage[]): string {
