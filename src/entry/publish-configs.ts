@@ -136,7 +136,7 @@ async function pathsAtBase(
       return await forge.contents.list(folder, baseSha);
     } catch (error) {
       return await ofHistory(folder).catch((cause: unknown) => {
-        throw new Error(`${failureLine(error)}; ${failureLine(cause)}`, { cause });
+        throw new Error(`${failureLine(error)}; ${failureLine(cause)}`, { cause: error });
       });
     }
   };
