@@ -21,8 +21,11 @@ export interface KnownConfig {
   readonly checkBaseline: (evidence: Evidence) => Promise<BaselineCheck>;
 }
 
-/** To recompute evidence must not take longer than our patience: what is above comes from no gate that we know. */
-const MOST = { cells: 50_000, labels: 1_000, rules: 200, resampledCells: 2_000 } as const;
+/**
+ * To recompute one file must not take longer than about five seconds: what is above comes from no gate that we know.
+ * A second opinion draws ten thousand samples of all cells for each metric.
+ */
+const MOST = { cells: 50_000, labels: 1_000, rules: 200, cellsTimesRules: 2_000_000, resampled: 2_000 } as const;
 
 /**
  * Whether evidence that others made can be told: it is about this very commit, everything in it follows from its counts
@@ -78,7 +81,7 @@ function refuseTooMuch(path: string, { statistics, labels, policy, results }: Ev
     cells > MOST.cells ||
     labels.length > MOST.labels ||
     policy.rules.length > MOST.rules ||
-    (isResampled && cells > MOST.resampledCells);
+    cells * policy.rules.length > (isResampled ? MOST.resampled : MOST.cellsTimesRules);
   if (!isTooMuch) return;
   throw new GateError(
     "EVIDENCE_REFUSED",

@@ -219,6 +219,27 @@ describe("what is no evidence is refused", () => {
   });
 });
 
+test("what a second opinion would take hours for is refused before it is recomputed", async () => {
+  const labels = Array.from({ length: 14 }, (_, i) => String(i));
+  const rows = labels.flatMap((a) => labels.flatMap((b) => labels.map((c) => [a, b, c, 1] as const)));
+  const opinion = {
+    method: "multinomial-bootstrap",
+    resamples: 10_000,
+    seed: 1,
+    interval: [0, 1],
+    undefined_resamples: 0,
+  } as const;
+  const { statistics } = honest;
+  if (statistics === null) throw new Error("no statistics");
+  const { exitCode, err } = await publish({
+    ...honest,
+    labels,
+    statistics: { ...statistics, cells: rows },
+    results: honest.results.map((result) => ({ ...result, second_opinion: opinion })),
+  });
+  expect([exitCode, err]).toEqual([1, expect.stringMatching(/^EVIDENCE_REFUSED .* 2744 cells .*and a second opinion/)]);
+});
+
 test("one that is refused is told first, beside the others", async () => {
   const { exitCode, comments } = await published(small, {
     files: { "evidence/a.json": honest, "evidence/b.json": cells() },

@@ -104,6 +104,25 @@ describe.for(names)("%s", (name) => {
   });
 });
 
+test("actionlint finds nothing in the step of publish/README.md, and a mistyped input", (context) => {
+  const [, step = ""] = /```yaml\n([\s\S]*?)```/.exec(readFileSync(join(ROOT, "publish", "README.md"), "utf8")) ?? [];
+  const check = (text: string): string => {
+    const steps = text.replaceAll("OWNER/model-gate/publish@v1", "./publish").replaceAll(/^(?=.)/gm, "      ");
+    using folder = repository({
+      "w.yml": `on: push\njobs:\n  publish:\n    runs-on: ubuntu-latest\n    steps:\n${steps}`,
+    });
+    return lint(
+      context,
+      setUpActionlint(),
+      ["-no-color", "-shellcheck=", "-pyflakes=", ".github/workflows/w.yml"],
+      folder.path,
+    );
+  };
+  expect(step).toContain("evidence: ");
+  expect(check(step)).toBe("");
+  expect(check(step.replace("evidence: ", "evidnce: "))).toContain("evidnce");
+});
+
 describe.each([
   ["fork-gate.yml", "fork-publish.yml"],
   ["private-evaluate.yml", "private-gate.yml"],
