@@ -90,7 +90,7 @@ var verify = __webpack_require__(8238);
 
 
 
-const MOST = { cells: 50_000, labels: 1_000, rules: 200, resampledCells: 2_000 };
+const MOST = { cells: 50_000, labels: 1_000, rules: 200, cellsTimesRules: 2_000_000, resampled: 2_000 };
 async function examine(path, evidence, configs, surroundings) {
     refuseAnotherHead(path, evidence, surroundings);
     refuseTooMuch(path, evidence);
@@ -129,7 +129,7 @@ function refuseTooMuch(path, { statistics, labels, policy, results }) {
     const isTooMuch = cells > MOST.cells ||
         labels.length > MOST.labels ||
         policy.rules.length > MOST.rules ||
-        (isResampled && cells > MOST.resampledCells);
+        cells * policy.rules.length > (isResampled ? MOST.resampled : MOST.cellsTimesRules);
     if (!isTooMuch)
         return;
     throw new errors/* GateError */.ue("EVIDENCE_REFUSED", `${path} has ${cells} cells of ${labels.length} classes under ${policy.rules.length} rules${isResampled ? " and a second opinion" : ""}, which is too much to be recomputed here`, { hint: "Let the job that made it publish it, or leave second_opinion out" });
