@@ -16,8 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/config/nearest.js
 var nearest = __webpack_require__(948);
-// EXTERNAL MODULE: ./lib/config/options.js + 5 modules
-var config_options = __webpack_require__(1522);
+// EXTERNAL MODULE: ./lib/config/options.js + 7 modules
+var config_options = __webpack_require__(53);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/reports/visible.js
@@ -38,7 +38,7 @@ function overview() {
         ...commands,
         "",
         "model-gate COMMAND --help tells the options of a command; --version the version.",
-        "Exit codes: 0 pass, 1 fail, 2 a mistake in the call, 3 not comparable, 4 inconclusive, 70 a bug of ours.",
+        "Exit codes: 0 pass, 1 fail or refused, 2 a mistake in the call, 3 not comparable, 4 inconclusive, 70 a bug of ours.",
         "",
     ].join("\n");
 }
@@ -98,7 +98,7 @@ async function dispatch(args, host) {
         host.print(commandHelp(first));
         return 0;
     }
-    const { runCommand } = await __webpack_require__.e(/* import() */ 260).then(__webpack_require__.bind(__webpack_require__, 260));
+    const { runCommand } = await Promise.all(/* import() */[__webpack_require__.e(260), __webpack_require__.e(889)]).then(__webpack_require__.bind(__webpack_require__, 260));
     return await runCommand(first, rest, host);
 }
 function asksForHelp(command, args) {

@@ -217,40 +217,37 @@ function proxyPasswords(env) {
     return names.map((name) => URL.parse(env[name] ?? "")?.password);
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 5 modules
-var schemas = __webpack_require__(6723);
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 1 modules
+var schemas = __webpack_require__(2765);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js + 1 modules
+var api = __webpack_require__(3305);
 ;// CONCATENATED MODULE: ./lib/mlflow/rest/shapes.js
 
-const shapes_text = schemas/* string */.YjP()
-    .nullish()
-    .transform((value) => value || undefined);
-const id = schemas/* union */.KCZ([schemas/* string */.YjP().min(1), schemas/* int */.Whr().transform(String)]);
-const integer = schemas/* union */.KCZ([
-    schemas/* number */.aig(),
-    schemas/* string */.YjP()
-        .regex(/^-?\d+$/)
-        .transform(Number),
-]);
-const time = integer.nullish().transform((value) => value ?? undefined);
+const NOTHING = new Map();
+function turned(shape, turn) {
+    return schemas/* pipe */.FsL(shape, schemas/* transform */.pdi(turn));
+}
+const orAbsent = (shape) => schemas/* optional */.lqM(schemas/* nullable */.mee(shape));
+const shapes_text = turned(orAbsent(schemas/* string */.YjP()), (value) => value || undefined);
+const id = schemas/* union */.KCZ([schemas/* string */.YjP().check(api/* _minLength */.m9(1)), turned(schemas/* int */.Whr(), String)]);
+const integer = schemas/* union */.KCZ([schemas/* number */.aig(), turned(schemas/* string */.YjP().check(api/* _regex */.Fk(/^-?\d+$/)), Number)]);
+const time = turned(orAbsent(integer), (value) => value ?? undefined);
+const orZero = turned(schemas/* optional */.lqM(integer), (value) => value ?? 0);
 const LARGEST = Number.MAX_VALUE;
 const metricValue = schemas/* union */.KCZ([
-    schemas/* number */.aig().transform((value) => (Math.abs(value) >= LARGEST ? infinite(value) : String(value))),
+    turned(schemas/* number */.aig(), (value) => (Math.abs(value) >= LARGEST ? infinite(value) : String(value))),
     schemas/* enum */.k5n(["NaN", "Infinity", "-Infinity"]),
-    schemas/* string */.YjP().regex(/^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/),
+    schemas/* string */.YjP().check(api/* _regex */.Fk(/^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/)),
 ]);
 function infinite(value) {
     return value > 0 ? "Infinity" : "-Infinity";
 }
 function listOf(item) {
-    return schemas/* array */.YOg(item)
-        .nullish()
-        .transform((list) => list ?? []);
+    return turned(orAbsent(schemas/* array */.YOg(item)), (list) => list ?? []);
 }
-const texts = listOf(schemas/* looseObject */._H3({ key: schemas/* string */.YjP(), value: schemas/* string */.YjP().nullish() })).transform((list) => new Map(list.map(({ key, value }) => [key, value ?? ""])));
-const stage = schemas/* enum */.k5n(["None", "Staging", "Production", "Archived", ""])
-    .nullish()
-    .transform((value) => value || undefined);
-const modelVersion = schemas/* looseObject */._H3({
+const texts = turned(listOf(schemas/* looseObject */._H3({ key: schemas/* string */.YjP(), value: orAbsent(schemas/* string */.YjP()) })), (list) => new Map(list.map(({ key, value }) => [key, value ?? ""])));
+const stage = turned(orAbsent(schemas/* enum */.k5n(["None", "Staging", "Production", "Archived", ""])), (value) => value || undefined);
+const modelVersion = turned(schemas/* looseObject */._H3({
     name: schemas/* string */.YjP(),
     version: id,
     current_stage: stage,
@@ -260,8 +257,7 @@ const modelVersion = schemas/* looseObject */._H3({
     tags: texts,
     creation_timestamp: time,
     last_updated_timestamp: time,
-})
-    .transform((one) => ({
+}), (one) => ({
     name: one.name,
     version: one.version,
     stage: one.current_stage,
@@ -272,69 +268,60 @@ const modelVersion = schemas/* looseObject */._H3({
     createdAt: one.creation_timestamp,
     updatedAt: one.last_updated_timestamp,
 }));
-const registeredModel = schemas/* looseObject */._H3({
+const registeredModel = turned(schemas/* looseObject */._H3({
     name: schemas/* string */.YjP(),
     tags: texts,
     aliases: listOf(schemas/* looseObject */._H3({ alias: schemas/* string */.YjP(), version: id })),
     latest_versions: listOf(modelVersion),
-})
-    .transform(({ name, tags, aliases, latest_versions: newestOfStages }) => ({
+}), ({ name, tags, aliases, latest_versions: newestOfStages }) => ({
     name,
     tags,
     aliases: new Map(aliases.map(({ alias, version }) => [alias, version])),
     newestOfStages,
 }));
-const datasetInput = schemas/* looseObject */._H3({ dataset: schemas/* looseObject */._H3({ name: shapes_text, digest: shapes_text }), tags: texts })
-    .transform(({ dataset: { name, digest }, tags }) => ({ name, digest, context: tags.get("mlflow.data.context") }));
-const metrics = listOf(schemas/* looseObject */._H3({ key: schemas/* string */.YjP(), value: metricValue })).transform((list) => new Map(list.map(({ key, value }) => [key, value])));
-const run = schemas/* looseObject */._H3({
-    info: schemas/* looseObject */._H3({
-        run_id: id.optional(),
-        run_uuid: id.optional(),
-        experiment_id: id,
-        run_name: shapes_text,
-        status: schemas/* string */.YjP(),
-        start_time: time,
-        end_time: time,
-        artifact_uri: shapes_text,
-        lifecycle_stage: shapes_text,
-    }),
-    data: schemas/* looseObject */._H3({ metrics, params: texts, tags: texts })
-        .default({ metrics: new Map(), params: new Map(), tags: new Map() }),
-    inputs: schemas/* looseObject */._H3({ dataset_inputs: listOf(datasetInput) }).optional(),
-    outputs: schemas/* looseObject */._H3({ model_outputs: listOf(schemas/* looseObject */._H3({ model_id: id })) }).optional(),
-})
-    .transform(({ info, data, inputs, outputs }, context) => {
-    const runId = info.run_id ?? info.run_uuid;
-    if (runId === undefined)
-        context.addIssue({ code: "custom", message: "expected a run_id", path: ["info"] });
-    return {
-        id: runId ?? "",
-        name: info.run_name,
-        experimentId: info.experiment_id,
-        status: info.status,
-        isDeleted: info.lifecycle_stage === "deleted",
-        startedAt: info.start_time,
-        endedAt: info.end_time,
-        artifactUri: info.artifact_uri,
-        metrics: data.metrics,
-        params: data.params,
-        tags: data.tags,
-        datasets: inputs?.dataset_inputs ?? [],
-        modelIds: (outputs?.model_outputs ?? []).map((output) => output.model_id),
-    };
+const datasetInput = turned(schemas/* looseObject */._H3({ dataset: schemas/* looseObject */._H3({ name: shapes_text, digest: shapes_text }), tags: texts }), ({ dataset: { name, digest }, tags }) => ({ name, digest, context: tags.get("mlflow.data.context") }));
+const metrics = turned(listOf(schemas/* looseObject */._H3({ key: schemas/* string */.YjP(), value: metricValue })), (list) => new Map(list.map(({ key, value }) => [key, value])));
+const runInfo = schemas/* looseObject */._H3({
+    run_id: schemas/* optional */.lqM(id),
+    run_uuid: schemas/* optional */.lqM(id),
+    experiment_id: id,
+    run_name: shapes_text,
+    status: schemas/* string */.YjP(),
+    start_time: time,
+    end_time: time,
+    artifact_uri: shapes_text,
+    lifecycle_stage: shapes_text,
 });
+const run = turned(schemas/* looseObject */._H3({
+    info: runInfo.check(schemas/* refine */.YPB(({ run_id, run_uuid }) => (run_id ?? run_uuid) !== undefined, { error: "expected a run_id" })),
+    data: schemas/* optional */.lqM(schemas/* looseObject */._H3({ metrics, params: texts, tags: texts })),
+    inputs: schemas/* optional */.lqM(schemas/* looseObject */._H3({ dataset_inputs: listOf(datasetInput) })),
+    outputs: schemas/* optional */.lqM(schemas/* looseObject */._H3({ model_outputs: listOf(schemas/* looseObject */._H3({ model_id: id })) })),
+}), ({ info, data, inputs, outputs }) => ({
+    id: info.run_id ?? info.run_uuid ?? "",
+    name: info.run_name,
+    experimentId: info.experiment_id,
+    status: info.status,
+    isDeleted: info.lifecycle_stage === "deleted",
+    startedAt: info.start_time,
+    endedAt: info.end_time,
+    artifactUri: info.artifact_uri,
+    metrics: data?.metrics ?? NOTHING,
+    params: data?.params ?? NOTHING,
+    tags: data?.tags ?? NOTHING,
+    datasets: inputs?.dataset_inputs ?? [],
+    modelIds: (outputs?.model_outputs ?? []).map((output) => output.model_id),
+}));
 const experiment = schemas/* looseObject */._H3({ experiment_id: id, name: schemas/* string */.YjP(), lifecycle_stage: shapes_text });
-const loggedMetric = schemas/* looseObject */._H3({
+const loggedMetric = turned(schemas/* looseObject */._H3({
     key: schemas/* string */.YjP(),
     value: metricValue,
     run_id: shapes_text,
     dataset_name: shapes_text,
     dataset_digest: shapes_text,
-    step: integer.default(0),
-    timestamp: integer.default(0),
-})
-    .transform((one) => ({
+    step: orZero,
+    timestamp: orZero,
+}), (one) => ({
     key: one.key,
     value: one.value,
     runId: one.run_id,
@@ -342,13 +329,15 @@ const loggedMetric = schemas/* looseObject */._H3({
     step: one.step,
     timestamp: one.timestamp,
 }));
-const loggedModel = schemas/* looseObject */._H3({
+const loggedModel = turned(schemas/* looseObject */._H3({
     info: schemas/* looseObject */._H3({ model_id: id }),
-    data: schemas/* looseObject */._H3({ metrics: listOf(loggedMetric) }).optional(),
-})
-    .transform(({ info, data }) => ({ id: info.model_id, metrics: data?.metrics ?? [] }));
-const artifact = schemas/* looseObject */._H3({ path: schemas/* string */.YjP().min(1), is_dir: schemas/* boolean */.zMY().default(false), file_size: time })
-    .transform(({ path, is_dir: isFolder, file_size: bytes }) => ({ path, isFolder, bytes }));
+    data: schemas/* optional */.lqM(schemas/* looseObject */._H3({ metrics: listOf(loggedMetric) })),
+}), ({ info, data }) => ({ id: info.model_id, metrics: data?.metrics ?? [] }));
+const artifact = turned(schemas/* looseObject */._H3({
+    path: schemas/* string */.YjP().check(api/* _minLength */.m9(1)),
+    is_dir: turned(schemas/* optional */.lqM(schemas/* boolean */.zMY()), (value) => value ?? false),
+    file_size: time,
+}), ({ path, is_dir: isFolder, file_size: bytes }) => ({ path, isFolder, bytes }));
 const token = { next_page_token: shapes_text };
 const SHAPES = {
     registeredModel: schemas/* looseObject */._H3({ registered_model: registeredModel }),
@@ -360,7 +349,7 @@ const SHAPES = {
     experiment: schemas/* looseObject */._H3({ experiment }),
     experiments: schemas/* looseObject */._H3({ experiments: listOf(experiment) }),
     history: schemas/* looseObject */._H3({
-        metrics: listOf(schemas/* looseObject */._H3({ value: metricValue, step: integer.default(0), timestamp: integer.default(0) })),
+        metrics: listOf(schemas/* looseObject */._H3({ value: metricValue, step: orZero, timestamp: orZero })),
         ...token,
     }),
     loggedModel: schemas/* looseObject */._H3({ model: loggedModel }),
@@ -680,7 +669,10 @@ function faultOf({ bytes, headers }, artifact) {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/errors.js
 var core_errors = __webpack_require__(7428);
+// EXTERNAL MODULE: ./node_modules/zod/v4/locales/en.js
+var en = __webpack_require__(252);
 ;// CONCATENATED MODULE: ./lib/mlflow/rest/calls.js
+
 
 
 class Calls {
@@ -734,7 +726,7 @@ class Calls {
         });
         if ("failure" in outcome)
             return outcome;
-        const read = shape.safeParse(outcome.answer.json, { jitless: true });
+        const read = shape.safeParse(outcome.answer.json, { jitless: true, error: (0,en/* default */.A)().localeError });
         if (read.success)
             return { value: read.data };
         const [issue] = read.error.issues;
@@ -1102,6 +1094,142 @@ function openServer(options, registryUri) {
         ...(isUnityCatalog(registryUri) ? { registryPrefix: UNITY_CATALOG, hasStages: false } : {}),
     });
     return { reader: client, writer: client, secrets: [...tracking.secrets.texts, ...registry.secrets.texts] };
+}
+
+
+/***/ }),
+
+/***/ 252:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* export default binding */ __WEBPACK_DEFAULT_EXPORT__)
+/* harmony export */ });
+/* harmony import */ var _core_util_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4723);
+
+const error = () => {
+    const Sizable = {
+        string: { unit: "characters", verb: "to have" },
+        file: { unit: "bytes", verb: "to have" },
+        array: { unit: "items", verb: "to have" },
+        set: { unit: "items", verb: "to have" },
+        map: { unit: "entries", verb: "to have" },
+    };
+    function getSizing(origin) {
+        return Sizable[origin] ?? null;
+    }
+    const FormatDictionary = {
+        regex: "input",
+        email: "email address",
+        url: "URL",
+        emoji: "emoji",
+        uuid: "UUID",
+        uuidv4: "UUIDv4",
+        uuidv6: "UUIDv6",
+        nanoid: "nanoid",
+        guid: "GUID",
+        cuid: "cuid",
+        cuid2: "cuid2",
+        ulid: "ULID",
+        xid: "XID",
+        ksuid: "KSUID",
+        datetime: "ISO datetime",
+        date: "ISO date",
+        time: "ISO time",
+        duration: "ISO duration",
+        ipv4: "IPv4 address",
+        ipv6: "IPv6 address",
+        mac: "MAC address",
+        cidrv4: "IPv4 range",
+        cidrv6: "IPv6 range",
+        base64: "base64-encoded string",
+        base64url: "base64url-encoded string",
+        json_string: "JSON string",
+        e164: "E.164 number",
+        currency_code: "currency code",
+        credit_card: "credit card number",
+        iban: "IBAN",
+        jwt: "JWT",
+        template_literal: "input",
+    };
+    // type names: missing keys = do not translate (use raw value via ?? fallback)
+    const TypeDictionary = {
+        // Compatibility: "nan" -> "NaN" for display
+        nan: "NaN",
+        // All other type names omitted - they fall back to raw values via ?? operator
+    };
+    function getTypeName(type, input) {
+        if (type === "number" && typeof input === "number" && !Number.isFinite(input)) {
+            return String(input);
+        }
+        return TypeDictionary[type] ?? type;
+    }
+    return (issue) => {
+        switch (issue.code) {
+            case "invalid_type": {
+                const expected = getTypeName(issue.expected);
+                const receivedType = _core_util_js__WEBPACK_IMPORTED_MODULE_0__/* .parsedType */ .GW(issue.input);
+                const received = getTypeName(receivedType, issue.input);
+                return `Invalid input: expected ${expected}, received ${received}`;
+            }
+            case "invalid_value":
+                if (issue.values.length === 1)
+                    return `Invalid input: expected ${_core_util_js__WEBPACK_IMPORTED_MODULE_0__/* .stringifyPrimitive */ .B7(issue.values[0])}`;
+                return `Invalid option: expected one of ${_core_util_js__WEBPACK_IMPORTED_MODULE_0__/* .joinValues */ .jw(issue.values, "|")}`;
+            case "too_big": {
+                const adj = issue.exact ? "exactly " : issue.inclusive ? "<=" : "<";
+                const sizing = getSizing(issue.origin);
+                if (sizing)
+                    return `Too big: expected ${issue.origin ?? "value"} to have ${adj}${issue.maximum.toString()} ${sizing.unit ?? "elements"}`;
+                return `Too big: expected ${issue.origin ?? "value"} to be ${adj}${issue.maximum.toString()}`;
+            }
+            case "too_small": {
+                const adj = issue.exact ? "exactly " : issue.inclusive ? ">=" : ">";
+                const sizing = getSizing(issue.origin);
+                if (sizing) {
+                    return `Too small: expected ${issue.origin} to have ${adj}${issue.minimum.toString()} ${sizing.unit}`;
+                }
+                return `Too small: expected ${issue.origin} to be ${adj}${issue.minimum.toString()}`;
+            }
+            case "invalid_format": {
+                const _issue = issue;
+                if (_issue.format === "starts_with") {
+                    return `Invalid string: must start with "${_issue.prefix}"`;
+                }
+                if (_issue.format === "ends_with")
+                    return `Invalid string: must end with "${_issue.suffix}"`;
+                if (_issue.format === "includes")
+                    return `Invalid string: must include "${_issue.includes}"`;
+                if (_issue.format === "regex")
+                    return `Invalid string: must match pattern ${_issue.pattern}`;
+                return `Invalid ${FormatDictionary[_issue.format] ?? issue.format}`;
+            }
+            case "not_multiple_of":
+                return `Invalid number: must be a multiple of ${issue.divisor}`;
+            case "unrecognized_keys":
+                return `Unrecognized key${issue.keys.length > 1 ? "s" : ""}: ${_core_util_js__WEBPACK_IMPORTED_MODULE_0__/* .joinValues */ .jw(issue.keys, ", ")}`;
+            case "invalid_key":
+                return `Invalid key in ${issue.origin}`;
+            case "invalid_union":
+                if (issue.options && Array.isArray(issue.options) && issue.options.length > 0) {
+                    const opts = issue.options.map((o) => `'${o}'`).join(" | ");
+                    return `Invalid discriminator value. Expected ${opts}`;
+                }
+                if (issue.inclusive === false) {
+                    return "Invalid input: more than one option matched";
+                }
+                return "Invalid input";
+            case "invalid_element":
+                return `Invalid value in ${issue.origin}`;
+            default:
+                return `Invalid input`;
+        }
+    };
+};
+/* harmony default export */ function __WEBPACK_DEFAULT_EXPORT__() {
+    return {
+        localeError: error(),
+    };
 }
 
 

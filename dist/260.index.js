@@ -18,8 +18,8 @@ var errors = __webpack_require__(452);
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./lib/config/nearest.js
 var nearest = __webpack_require__(948);
-// EXTERNAL MODULE: ./lib/config/options.js + 5 modules
-var options = __webpack_require__(1522);
+// EXTERNAL MODULE: ./lib/config/options.js + 7 modules
+var options = __webpack_require__(53);
 ;// CONCATENATED MODULE: ./lib/config/flags.js
 
 
@@ -89,7 +89,7 @@ function resolveOptions(command, args, env, documents = {}) {
     }
     if (command === "gate")
         refuseVariable("MODEL_GATE_RULES", "rules", "say rules in the config file", env);
-    const { policy, wiring } = command === "gate" ? documents : {};
+    const { policy, wiring } = entry.readsConfig === true ? documents : {};
     const [values, ofBaseline] = [new Map(), new Map()];
     for (const option of entry.options) {
         const isOfSide = option.onProposals === "side";
@@ -483,131 +483,6 @@ function pretty(value, indent) {
 function judgeAgain(evidence, statistics) {
     const secondOpinion = evidence.results.some((result) => result.second_opinion !== undefined);
     return (0,_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .judge */ .S4)(evidence, statistics, evidence.policy, { secondOpinion });
-}
-
-
-/***/ }),
-
-/***/ 5888:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B4: () => (/* binding */ formatCount),
-/* harmony export */   FT: () => (/* binding */ changeUnit),
-/* harmony export */   Fl: () => (/* binding */ formatValue),
-/* harmony export */   Me: () => (/* binding */ formatConfidence),
-/* harmony export */   Vu: () => (/* binding */ metricTitle),
-/* harmony export */   eD: () => (/* binding */ formatChange),
-/* harmony export */   vy: () => (/* binding */ formatInterval)
-/* harmony export */ });
-/* harmony import */ var _metrics_traits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(592);
-
-const ABSENT = "—";
-function metricTitle(name) {
-    return (0,_metrics_traits_js__WEBPACK_IMPORTED_MODULE_0__/* .metricTraits */ .kt)(name)?.title ?? name;
-}
-function formatValue(metric, value, against) {
-    if (value === null)
-        return ABSENT;
-    return minus(isRate(metric) ? apart(fixed, 4, value, against, 1e-9) : apart(significant, 6, value, against, 1e-9));
-}
-function formatChange(metric, change, against) {
-    if (change === null)
-        return ABSENT;
-    const points = (value) => value * 100;
-    const bound = against === undefined || against === null ? against : isRate(metric) ? points(against) : against;
-    const text = isRate(metric)
-        ? apart(fixed, 2, points(change), bound, 1e-7)
-        : apart(significant, 6, change, bound, 1e-9);
-    return minus(text.startsWith("-") ? text : `+${text}`);
-}
-function changeUnit(metric) {
-    return isRate(metric) ? " points" : "";
-}
-function formatInterval(metric, interval) {
-    return interval === null ? ABSENT : `${formatChange(metric, interval[0])} to ${formatChange(metric, interval[1])}`;
-}
-function formatConfidence(confidence) {
-    return `${significant(confidence * 100, 6)} %`;
-}
-function formatCount(count) {
-    return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
-}
-const fixed = (value, digits) => value.toFixed(digits);
-const significant = (value, digits) => String(Number(value.toPrecision(digits)));
-function apart(format, digits, value, against, equal) {
-    const text = format(value, digits);
-    if (against === undefined || against === null || Math.abs(value - against) < equal || digits > 14)
-        return text;
-    return Number(text) === Number(format(against, digits)) ? apart(format, digits + 1, value, against, equal) : text;
-}
-function isRate(metric) {
-    return (0,_metrics_traits_js__WEBPACK_IMPORTED_MODULE_0__/* .metricTraits */ .kt)(metric)?.isRate ?? false;
-}
-function minus(text) {
-    return text.replace(/^-/, "−");
-}
-
-
-/***/ }),
-
-/***/ 485:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Re: () => (/* binding */ subtract),
-/* harmony export */   UD: () => (/* binding */ compare),
-/* harmony export */   UQ: () => (/* binding */ fractionFromNumber),
-/* harmony export */   WQ: () => (/* binding */ add),
-/* harmony export */   lw: () => (/* binding */ multiply),
-/* harmony export */   ys: () => (/* binding */ absolute),
-/* harmony export */   zO: () => (/* binding */ fraction),
-/* harmony export */   ze: () => (/* binding */ negate)
-/* harmony export */ });
-/* unused harmony export fractionFromDecimal */
-function fraction(numerator, denominator = 1n) {
-    const [top, bottom] = [BigInt(numerator), BigInt(denominator)];
-    if (bottom === 0n)
-        throw new RangeError("a fraction needs a denominator other than 0");
-    return bottom < 0n ? { numerator: -top, denominator: -bottom } : { numerator: top, denominator: bottom };
-}
-function fractionFromDecimal(text) {
-    const match = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/.exec(text.trim());
-    const whole = match?.[2] ?? "";
-    const decimals = match?.[3] ?? "";
-    const exponent = Number(match?.[4] ?? 0) - decimals.length;
-    if (match === null || whole + decimals === "" || Math.abs(exponent) > 400) {
-        throw new RangeError(`not a decimal number: ${text}`);
-    }
-    const digits = BigInt(whole + decimals) * (match[1] === "-" ? -1n : 1n);
-    return exponent >= 0 ? fraction(digits * 10n ** BigInt(exponent)) : fraction(digits, 10n ** BigInt(-exponent));
-}
-function fractionFromNumber(value) {
-    return fractionFromDecimal(String(value));
-}
-function add(a, b) {
-    return a.denominator === b.denominator
-        ? { numerator: a.numerator + b.numerator, denominator: a.denominator }
-        : {
-            numerator: a.numerator * b.denominator + b.numerator * a.denominator,
-            denominator: a.denominator * b.denominator,
-        };
-}
-function negate(a) {
-    return { numerator: -a.numerator, denominator: a.denominator };
-}
-function subtract(a, b) {
-    return add(a, negate(b));
-}
-function multiply(a, b) {
-    return { numerator: a.numerator * b.numerator, denominator: a.denominator * b.denominator };
-}
-function absolute(a) {
-    return a.numerator < 0n ? negate(a) : a;
-}
-function compare(a, b) {
-    const [left, right] = [a.numerator * b.denominator, b.numerator * a.denominator];
-    return left < right ? -1 : left > right ? 1 : 0;
 }
 
 
@@ -1185,21 +1060,6 @@ function known(key, value) {
 
 /***/ }),
 
-/***/ 5488:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ f1Ratio),
-/* harmony export */   f1: () => (/* binding */ f1)
-/* harmony export */ });
-/* harmony import */ var _ratio_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5782);
-
-const f1Ratio = { numerator: { hits: 2 }, denominator: { actual: 1, predicted: 1 } };
-const f1 = (0,_ratio_js__WEBPACK_IMPORTED_MODULE_0__/* .ofPositiveClass */ .Ld)(f1Ratio);
-
-
-/***/ }),
-
 /***/ 8146:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1228,295 +1088,6 @@ function collect(classes, cells, predictionOf) {
 }
 function zeros(length) {
     return Array.from({ length }, () => 0);
-}
-
-
-/***/ }),
-
-/***/ 5782:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FK: () => (/* binding */ ratioValue),
-/* harmony export */   JR: () => (/* binding */ ratioExact),
-/* harmony export */   Ld: () => (/* binding */ ofPositiveClass),
-/* harmony export */   hJ: () => (/* binding */ ratioInfluence)
-/* harmony export */ });
-/* harmony import */ var _fraction_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(485);
-
-function ratioValue(ratio, margins, k) {
-    const denominator = total(ratio.denominator, margins, k);
-    return denominator === 0 ? undefined : total(ratio.numerator, margins, k) / denominator;
-}
-function ratioExact(ratio, margins, k) {
-    const denominator = total(ratio.denominator, margins, k);
-    return denominator === 0 ? undefined : (0,_fraction_js__WEBPACK_IMPORTED_MODULE_0__/* .fraction */ .zO)(total(ratio.numerator, margins, k), denominator);
-}
-function ratioInfluence(ratio, margins, k) {
-    const denominator = total(ratio.denominator, margins, k);
-    const value = total(ratio.numerator, margins, k) / denominator;
-    const mean = denominator / margins.rows;
-    const ofRow = (isActual, isPredicted) => (sumOf(ratio.numerator, 1, isActual, isPredicted, isActual * isPredicted) -
-        value * sumOf(ratio.denominator, 1, isActual, isPredicted, isActual * isPredicted)) /
-        mean;
-    const [neither, predicted, actual, both] = [ofRow(0, 0), ofRow(0, 1), ofRow(1, 0), ofRow(1, 1)];
-    return (label, prediction) => label === k ? (prediction === k ? both : actual) : prediction === k ? predicted : neither;
-}
-function ofPositiveClass(ratio) {
-    return {
-        value: (margins, positive) => ratioValue(ratio, margins, positive),
-        exact: (margins, positive) => ratioExact(ratio, margins, positive),
-        influence: (margins, positive) => ratioInfluence(ratio, margins, positive),
-    };
-}
-function total(sum, margins, k) {
-    return sumOf(sum, margins.rows, margins.actual[k] ?? 0, margins.predicted[k] ?? 0, margins.hits[k] ?? 0);
-}
-function sumOf(sum, rows, actual, predicted, hits) {
-    return ((sum.rows ?? 0) * rows + (sum.actual ?? 0) * actual + (sum.predicted ?? 0) * predicted + (sum.hits ?? 0) * hits);
-}
-
-
-/***/ }),
-
-/***/ 876:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  om: () => (/* binding */ COUNT_METRICS),
-  ib: () => (/* binding */ canonicalMetricName),
-  WO: () => (/* binding */ countMetric)
-});
-
-// EXTERNAL MODULE: ./lib/core/fraction.js
-var fraction = __webpack_require__(485);
-;// CONCATENATED MODULE: ./lib/core/metrics/accuracy.js
-
-const accuracy = {
-    value: (margins) => (margins.rows === 0 ? undefined : right(margins) / margins.rows),
-    exact: (margins) => (margins.rows === 0 ? undefined : (0,fraction/* fraction */.zO)(right(margins), margins.rows)),
-    influence: (margins) => {
-        const value = right(margins) / margins.rows;
-        return (label, prediction) => (label === prediction ? 1 : 0) - value;
-    },
-};
-function right(margins) {
-    return margins.hits.reduce((sum, hits) => sum + hits, 0);
-}
-
-// EXTERNAL MODULE: ./lib/core/metrics/ratio.js
-var metrics_ratio = __webpack_require__(5782);
-;// CONCATENATED MODULE: ./lib/core/metrics/averages.js
-
-
-function macro(ratio) {
-    return average(ratio, equalWeights);
-}
-function weighted(ratio) {
-    return average(ratio, rowWeights);
-}
-const equalWeights = {
-    exact: (margins) => (0,fraction/* fraction */.zO)(1, margins.actual.length),
-    approximate: (margins) => 1 / margins.actual.length,
-    influence: () => 0,
-};
-const rowWeights = {
-    exact: (margins, k) => (0,fraction/* fraction */.zO)(margins.actual[k] ?? 0, margins.rows),
-    approximate: (margins, k) => (margins.actual[k] ?? 0) / margins.rows,
-    influence: (valueOfClass, mean) => valueOfClass - mean,
-};
-function average(ratio, weights) {
-    return {
-        value(margins) {
-            let sum = 0;
-            for (const k of margins.actual.keys()) {
-                const weight = weights.approximate(margins, k);
-                if (weight === 0)
-                    continue;
-                const value = (0,metrics_ratio/* ratioValue */.FK)(ratio, margins, k);
-                if (value === undefined)
-                    return undefined;
-                sum += weight * value;
-            }
-            return sum;
-        },
-        exact(margins) {
-            let sum = (0,fraction/* fraction */.zO)(0);
-            for (const k of margins.actual.keys()) {
-                const weight = weights.exact(margins, k);
-                if (weight.numerator === 0n)
-                    continue;
-                const value = (0,metrics_ratio/* ratioExact */.JR)(ratio, margins, k);
-                if (value === undefined)
-                    return undefined;
-                sum = (0,fraction/* add */.WQ)(sum, (0,fraction/* multiply */.lw)(weight, value));
-            }
-            return sum;
-        },
-        influence(margins) {
-            const classes = margins.actual.map((_, k) => {
-                const weight = weights.approximate(margins, k);
-                return weight === 0
-                    ? { weight, value: 0, influence: () => 0 }
-                    : { weight, value: (0,metrics_ratio/* ratioValue */.FK)(ratio, margins, k) ?? 0, influence: (0,metrics_ratio/* ratioInfluence */.hJ)(ratio, margins, k) };
-            });
-            const mean = classes.reduce((sum, { weight, value }) => sum + weight * value, 0);
-            const share = (k, label, prediction) => (classes[k]?.weight ?? 0) * (classes[k]?.influence(label, prediction) ?? 0);
-            return (label, prediction) => share(label, label, prediction) +
-                (prediction === label ? 0 : share(prediction, label, prediction)) +
-                weights.influence(classes[label]?.value ?? 0, mean);
-        },
-    };
-}
-
-// EXTERNAL MODULE: ./lib/core/metrics/f1.js
-var f1 = __webpack_require__(5488);
-;// CONCATENATED MODULE: ./lib/core/metrics/matthews.js
-const matthews = {
-    value(margins) {
-        const { covariance, spreadPredicted, spreadActual } = terms(margins);
-        return spreadPredicted === 0 || spreadActual === 0
-            ? undefined
-            : covariance / Math.sqrt(spreadPredicted * spreadActual);
-    },
-    exact: () => undefined,
-    influence(margins) {
-        const { right, cross, predicted, actual, covariance, spreadPredicted, spreadActual } = terms(margins);
-        const root = Math.sqrt(spreadPredicted * spreadActual);
-        const value = covariance / root;
-        const gradient = (isRight, ofPrediction, ofLabel, cov) => (isRight - cov) / root + value * (ofPrediction / spreadPredicted + ofLabel / spreadActual);
-        const mean = gradient(right, 1 - spreadPredicted, 1 - spreadActual, 2 * cross);
-        return (label, prediction) => gradient(label === prediction ? 1 : 0, predicted[prediction] ?? 0, actual[label] ?? 0, (actual[prediction] ?? 0) + (predicted[label] ?? 0)) - mean;
-    },
-};
-function terms(margins) {
-    const share = (counts) => counts.map((count) => count / margins.rows);
-    const dot = (a, b) => a.reduce((sum, value, k) => sum + value * (b[k] ?? 0), 0);
-    const [predicted, actual] = [share(margins.predicted), share(margins.actual)];
-    const right = share(margins.hits).reduce((sum, hits) => sum + hits, 0);
-    const cross = dot(predicted, actual);
-    const isOneClass = (counts) => counts.filter((count) => count > 0).length <= 1;
-    return {
-        right,
-        cross,
-        predicted,
-        actual,
-        covariance: right - cross,
-        spreadPredicted: isOneClass(margins.predicted) ? 0 : 1 - dot(predicted, predicted),
-        spreadActual: isOneClass(margins.actual) ? 0 : 1 - dot(actual, actual),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/core/metrics/precision.js
-
-const precisionRatio = { numerator: { hits: 1 }, denominator: { predicted: 1 } };
-const precision = (0,metrics_ratio/* ofPositiveClass */.Ld)(precisionRatio);
-
-;// CONCATENATED MODULE: ./lib/core/metrics/recall.js
-
-const recallRatio = { numerator: { hits: 1 }, denominator: { actual: 1 } };
-const recall = (0,metrics_ratio/* ofPositiveClass */.Ld)(recallRatio);
-
-;// CONCATENATED MODULE: ./lib/core/metrics/specificity.js
-
-const specificity = (0,metrics_ratio/* ofPositiveClass */.Ld)({
-    numerator: { rows: 1, actual: -1, predicted: -1, hits: 1 },
-    denominator: { rows: 1, actual: -1 },
-});
-
-;// CONCATENATED MODULE: ./lib/core/metrics/table.js
-
-
-
-
-
-
-
-const COUNT_METRICS = [
-    entry("f1_score", ["f1"], "F1", f1.f1, "binary", "positive"),
-    entry("precision", ["precision_score"], "precision", precision, "binary", "positive"),
-    entry("recall", ["recall_score"], "recall", recall, "binary", "positive"),
-    entry("accuracy", ["accuracy_score"], "accuracy", accuracy, "any", "differing"),
-    entry("specificity", [], "specificity", specificity, "binary", "negative"),
-    entry("balanced_accuracy", ["balanced_accuracy_score"], "balanced accuracy", macro(recallRatio), "any", "smallest-class"),
-    entry("matthews_corrcoef", [], "Matthews correlation", matthews, "any", "smallest-class"),
-    entry("f1_macro", [], "macro F1", macro(f1/* f1Ratio */.b), "any", "smallest-class"),
-    entry("f1_micro", [], "micro F1", accuracy, "any", "differing"),
-    entry("f1_weighted", [], "weighted F1", weighted(f1/* f1Ratio */.b), "any", "differing"),
-    entry("precision_macro", [], "macro precision", macro(precisionRatio), "any", "smallest-class"),
-    entry("precision_micro", [], "micro precision", accuracy, "any", "differing"),
-    entry("precision_weighted", [], "weighted precision", weighted(precisionRatio), "any", "differing"),
-    entry("recall_macro", [], "macro recall", macro(recallRatio), "any", "smallest-class"),
-    entry("recall_micro", [], "micro recall", accuracy, "any", "differing"),
-    entry("recall_weighted", [], "weighted recall", weighted(recallRatio), "any", "differing"),
-];
-const BY_NAME = new Map(COUNT_METRICS.flatMap((metric) => [metric.name, ...metric.aliases].map((name) => [name, metric])));
-function countMetric(name) {
-    return BY_NAME.get(name);
-}
-function canonicalMetricName(name) {
-    return BY_NAME.get(name)?.name ?? name;
-}
-function entry(name, aliases, title, metric, task, support) {
-    return { name, aliases, title, metric, task, support };
-}
-
-
-/***/ }),
-
-/***/ 592:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bv: () => (/* binding */ greaterIsBetter),
-/* harmony export */   QD: () => (/* binding */ metricSpellings),
-/* harmony export */   h$: () => (/* binding */ isInRange),
-/* harmony export */   kt: () => (/* binding */ metricTraits)
-/* harmony export */ });
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(876);
-
-const OTHERS = {
-    roc_auc: rate("ROC-AUC"),
-    average_precision: rate("average precision"),
-    brier_score: { ...rate("Brier score"), greaterIsBetter: false },
-    expected_calibration_error: { ...rate("expected calibration error"), greaterIsBetter: false },
-    log_loss: error("log-loss"),
-    root_mean_squared_error: error("RMSE"),
-    mean_absolute_error: error("MAE"),
-    mean_squared_error: error("MSE"),
-    r2_score: { title: "R²", greaterIsBetter: true, isRate: false, range: [-Infinity, 1] },
-    mean: { title: "mean", greaterIsBetter: true, isRate: false, range: [-Infinity, Infinity] },
-};
-const ALIASES = new Map([["precision_recall_auc", "average_precision"]]);
-function metricSpellings(name) {
-    const counted = (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .countMetric */ .WO)(name);
-    if (counted !== undefined)
-        return [counted.name, ...counted.aliases];
-    const known = ALIASES.get(name) ?? name;
-    return [known, ...[...ALIASES].flatMap(([alias, metric]) => (metric === known ? [alias] : []))];
-}
-function isInRange(name, value) {
-    const [low, high] = metricTraits(name)?.range ?? [-Infinity, Infinity];
-    return value >= low - 1e-9 && value <= high + 1e-9;
-}
-function greaterIsBetter(rule) {
-    return rule.greater_is_better ?? metricTraits(rule.metric)?.greaterIsBetter ?? true;
-}
-function metricTraits(name) {
-    const counted = (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .countMetric */ .WO)(name);
-    if (counted !== undefined) {
-        return { ...rate(counted.title), range: counted.name === "matthews_corrcoef" ? [-1, 1] : [0, 1] };
-    }
-    const known = ALIASES.get(name) ?? name;
-    return Object.hasOwn(OTHERS, known) ? OTHERS[known] : undefined;
-}
-function rate(title) {
-    return { title, greaterIsBetter: true, isRate: true, range: [0, 1] };
-}
-function error(title) {
-    return { title, greaterIsBetter: false, isRate: false, range: [0, Infinity] };
 }
 
 
@@ -1580,45 +1151,6 @@ function roughQuantile(tail) {
 
 /***/ }),
 
-/***/ 5227:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ reasonWords)
-/* harmony export */ });
-const WORDS = {
-    improved: "improved",
-    above_threshold: "threshold met",
-    within_margin: "no drop beyond the margin",
-    first_model: "first model, nothing to compare with",
-    not_significant: "chance is not ruled out",
-    low_support: "too few rows to tell",
-    below_min_change: "below the required change",
-    below_threshold: "threshold missed",
-    dropped: "dropped by more than the margin",
-    drop_not_excluded: "a drop beyond the margin is not ruled out",
-    metric_missing: "the metric is missing",
-    metric_not_finite: "the metric is undefined or not finite",
-    not_comparable: "the two values cannot be compared",
-    unchanged: "the candidate predicts exactly as the baseline does",
-    waived: "waived",
-};
-function reasonWords(result, decide) {
-    const isStrict = decide === "strict" && result.reason === "not_significant";
-    const words = isStrict ? "a smaller change is not ruled out" : WORDS[result.reason];
-    switch (result.note) {
-        case "underpowered":
-            return `${words}, cannot tell yet`;
-        case "low_support":
-            return result.reason === "low_support" ? words : `${words}, low support`;
-        case null:
-            return words;
-    }
-}
-
-
-/***/ }),
-
 /***/ 8752:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1672,92 +1204,6 @@ function indexOf(labels) {
 
 /***/ }),
 
-/***/ 4418:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FO: () => (/* binding */ exitCodeOf),
-/* harmony export */   Vj: () => (/* binding */ verdictOf),
-/* harmony export */   Y: () => (/* binding */ ruleOf),
-/* harmony export */   q0: () => (/* binding */ describe)
-/* harmony export */ });
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5888);
-/* harmony import */ var _metrics_traits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(592);
-/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9861);
-/* harmony import */ var _reason_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5227);
-
-
-
-
-function verdictOf(results, policy) {
-    const blocking = results.filter((result) => ruleOf(result, policy).severity === "error");
-    if (blocking.length === 0)
-        throw new RangeError("no blocking rule");
-    const counted = blocking.filter((result) => result.outcome !== "inconclusive" || (ruleOf(result, policy).on_inconclusive ?? "fail") === "fail");
-    const outcome = counted.length === 0
-        ? "inconclusive"
-        : (_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .OUTCOMES */ .im.findLast((candidate) => counted.some((result) => result.outcome === candidate)) ?? "invalid");
-    const deciding = (counted.length === 0 ? blocking : counted).filter((result) => result.outcome === outcome);
-    const [first] = deciding;
-    if (first === undefined)
-        throw new RangeError("no blocking rule");
-    const words = deciding.some(({ reason }) => reason === "first_model") ? `${outcome}; first model` : outcome;
-    const others = blocking.length === 1 ? "" : ` (${deciding.length} of ${blocking.length} rules: ${words})`;
-    return { outcome, summary: `${describe(first, policy)}${others}` };
-}
-function exitCodeOf(outcome, results, policy) {
-    switch (outcome) {
-        case "pass":
-            return 0;
-        case "fail":
-            return 1;
-        case "invalid":
-            return 3;
-        case "inconclusive": {
-            const closes = results.some((result) => {
-                const rule = ruleOf(result, policy);
-                const action = rule.on_inconclusive ?? policy.on_inconclusive;
-                return rule.severity === "error" && result.outcome === "inconclusive" && action === "fail";
-            });
-            return closes ? 4 : 0;
-        }
-    }
-}
-function describe(result, policy) {
-    const { metric, required, interval, reason } = result;
-    const rule = ruleOf(result, policy);
-    const title = (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .metricTitle */ .Vu)(metric) + (result.slice === null ? "" : ` on ${result.slice}`);
-    const words = reason === "improved" || reason === "above_threshold" ? "" : `; ${(0,_reason_words_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonWords */ .I)(result, rule.decide)}`;
-    if (isFloor(result, policy)) {
-        const limit = (0,_metrics_traits_js__WEBPACK_IMPORTED_MODULE_1__/* .greaterIsBetter */ .Bv)(rule) ? "floor" : "limit";
-        const why = reason === "below_threshold" ? "" : words;
-        return `${title} ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)(metric, result.candidate, required)}, ${limit} ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)(metric, required)}${why}`;
-    }
-    if (result.delta === null)
-        return `${title}${words}`;
-    const unit = (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .changeUnit */ .FT)(metric);
-    const chance = interval === null ? "point estimate, chance not ruled out: " : "";
-    const values = `${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)(metric, result.baseline)} → ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)(metric, result.candidate)}`;
-    const asked = required === null || (0,_metrics_traits_js__WEBPACK_IMPORTED_MODULE_1__/* .greaterIsBetter */ .Bv)(rule) ? required : 0 - required;
-    const change = `${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatChange */ .eD)(metric, result.delta, asked)}${unit}`;
-    const range = interval === null ? "" : ` (${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatConfidence */ .Me)(policy.confidence)} CI ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInterval */ .vy)(metric, interval)})`;
-    const cannotTell = result.note === "underpowered" ? ", cannot tell yet" : "";
-    const why = reason === "below_min_change" ? `; required ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatChange */ .eD)(metric, asked)}${unit}${cannotTell}` : words;
-    return `${chance}${title} ${values}, ${change}${range}${why}`;
-}
-function isFloor(result, policy) {
-    return (0,_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .conditionsOf */ .yb)(ruleOf(result, policy)).some(({ id, key }) => id === result.rule && key === "threshold");
-}
-function ruleOf(result, policy) {
-    const rule = policy.rules.find((candidate) => (0,_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .conditionsOf */ .yb)(candidate).some(({ id }) => id === result.rule));
-    if (rule === undefined)
-        throw new RangeError(`no rule ${result.rule} in the policy`);
-    return rule;
-}
-
-
-/***/ }),
-
 /***/ 260:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1765,7 +1211,7 @@ function ruleOf(result, policy) {
 /* harmony export */   runCommand: () => (/* binding */ runCommand)
 /* harmony export */ });
 /* harmony import */ var _config_resolve_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6372);
-/* harmony import */ var _reports_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2203);
+/* harmony import */ var _reports_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9426);
 /* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9352);
 
 
@@ -1773,20 +1219,26 @@ function ruleOf(result, policy) {
 async function runCommand(command, args, host, runner) {
     switch (command) {
         case "gate":
-            return await (await Promise.all(/* import() */[__webpack_require__.e(854), __webpack_require__.e(583), __webpack_require__.e(518)]).then(__webpack_require__.bind(__webpack_require__, 7518))).runGate(args, host, runner);
+            return await (await Promise.all(/* import() */[__webpack_require__.e(854), __webpack_require__.e(359), __webpack_require__.e(535), __webpack_require__.e(26)]).then(__webpack_require__.bind(__webpack_require__, 3026))).runGate(args, host, runner);
         case "verify": {
-            const { verify } = await Promise.all(/* import() */[__webpack_require__.e(164), __webpack_require__.e(343), __webpack_require__.e(360)]).then(__webpack_require__.bind(__webpack_require__, 360));
+            const { verify } = await Promise.all(/* import() */[__webpack_require__.e(765), __webpack_require__.e(672), __webpack_require__.e(241)]).then(__webpack_require__.bind(__webpack_require__, 4241));
             const { values, operands } = (0,_config_resolve_js__WEBPACK_IMPORTED_MODULE_0__/* .resolveOptions */ .s)(command, args, host.env);
             return verify(operands, values.get("format")?.text === "json", host);
         }
         case "report": {
-            const { report } = await Promise.all(/* import() */[__webpack_require__.e(164), __webpack_require__.e(343), __webpack_require__.e(582)]).then(__webpack_require__.bind(__webpack_require__, 2582));
+            const { report } = await Promise.all(/* import() */[__webpack_require__.e(765), __webpack_require__.e(582)]).then(__webpack_require__.bind(__webpack_require__, 2582));
             const { values, operands } = (0,_config_resolve_js__WEBPACK_IMPORTED_MODULE_0__/* .resolveOptions */ .s)(command, args, host.env);
             const format = values.get("format")?.text ?? "text";
-            return report(operands, (0,_reports_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .isReportFormat */ ._)(format) ? format : "text", { ...host, colour: (0,_host_js__WEBPACK_IMPORTED_MODULE_2__/* .hasColour */ .P)(host) });
+            return await report(operands, (0,_reports_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .isReportFormat */ ._S)(format) ? format : "text", { ...host, colour: (0,_host_js__WEBPACK_IMPORTED_MODULE_2__/* .hasColour */ .P)(host) });
         }
+        case "publish":
+            return await (await Promise.all(/* import() */[__webpack_require__.e(765), __webpack_require__.e(854), __webpack_require__.e(359), __webpack_require__.e(672), __webpack_require__.e(535), __webpack_require__.e(787)]).then(__webpack_require__.bind(__webpack_require__, 7787))).runPublish(args, host, runner);
         case "runs":
-            return await (await Promise.all(/* import() */[__webpack_require__.e(854), __webpack_require__.e(583), __webpack_require__.e(580)]).then(__webpack_require__.bind(__webpack_require__, 6580))).runRuns(args, host, runner);
+            return await (await Promise.all(/* import() */[__webpack_require__.e(854), __webpack_require__.e(359), __webpack_require__.e(345)]).then(__webpack_require__.bind(__webpack_require__, 5345))).runRuns(args, host, runner);
+        case "promote":
+        case "rollback":
+        case "history":
+            return await (await Promise.all(/* import() */[__webpack_require__.e(765), __webpack_require__.e(854), __webpack_require__.e(359), __webpack_require__.e(672), __webpack_require__.e(97)]).then(__webpack_require__.bind(__webpack_require__, 5097))).runRegistry(command, args, host, runner);
         case "init": {
             const { init } = await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(917)]).then(__webpack_require__.bind(__webpack_require__, 917));
             const { openFileSource: open } = await __webpack_require__.e(/* import() */ 854).then(__webpack_require__.bind(__webpack_require__, 8854));
@@ -1819,6 +1271,76 @@ function isAllPoints(results) {
 
 /***/ }),
 
+/***/ 5780:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MT: () => (/* binding */ amountOf),
+/* harmony export */   PH: () => (/* binding */ pValueOf),
+/* harmony export */   RY: () => (/* binding */ probabilityOf)
+/* harmony export */ });
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5888);
+
+function amountOf(metric, change) {
+    const unit = (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .changeUnit */ .FT)(metric);
+    const text = (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatChange */ .eD)(metric, Math.abs(change))
+        .slice(1)
+        .replace(/\.0+$|(?<=\.\d*[1-9])0+$/, "");
+    return text === "1" && unit === " points" ? "1 point" : `${text}${unit}`;
+}
+function probabilityOf(probability) {
+    if (probability > 0.99)
+        return ">0.99";
+    return probability < 0.01 ? "<0.01" : probability.toFixed(2);
+}
+const SMALLEST_P = 1e-300;
+function pValueOf(p) {
+    if (p < SMALLEST_P)
+        return "p < 1e-300";
+    if (p === 1)
+        return "p = 1";
+    return `p = ${p < 0.001 ? p.toExponential(1) : p.toPrecision(2)}`;
+}
+
+
+/***/ }),
+
+/***/ 1169:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ requiredDelta),
+/* harmony export */   i: () => (/* binding */ askedOf)
+/* harmony export */ });
+/* harmony import */ var _core_metrics_traits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(592);
+/* harmony import */ var _core_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9861);
+/* harmony import */ var _core_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4418);
+
+
+
+function askedOf(result, policy) {
+    const rule = (0,_core_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleOf */ .Y)(result, policy);
+    const condition = (0,_core_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .conditionsOf */ .yb)(rule).find(({ id }) => id === result.rule);
+    if (condition === undefined)
+        throw new RangeError(`no condition ${result.rule} in the policy`);
+    const { key, bound } = condition;
+    return {
+        rule,
+        key,
+        bound,
+        kind: key === "threshold" ? "floor" : key.startsWith("max_") ? "guard-rail" : "change",
+        greaterIsBetter: (0,_core_metrics_traits_js__WEBPACK_IMPORTED_MODULE_0__/* .greaterIsBetter */ .Bv)(rule),
+    };
+}
+function requiredDelta(result, asked) {
+    if (result.required === null || asked.kind === "floor")
+        return undefined;
+    return asked.greaterIsBetter ? result.required : 0 - result.required;
+}
+
+
+/***/ }),
+
 /***/ 295:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1832,20 +1354,368 @@ function fact(topic, words) {
 
 /***/ }),
 
-/***/ 2203:
+/***/ 607:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  _: () => (/* binding */ isReportFormat),
-  B: () => (/* binding */ renderReport)
+  f1: () => (/* binding */ differenceFacts),
+  X: () => (/* binding */ holdoutFacts),
+  ZI: () => (/* binding */ information),
+  il: () => (/* binding */ pairingFacts)
+});
+
+// EXTERNAL MODULE: ./lib/core/counts.js
+var core_counts = __webpack_require__(6211);
+// EXTERNAL MODULE: ./lib/core/format.js
+var format = __webpack_require__(5888);
+// EXTERNAL MODULE: ./lib/core/judge.js + 2 modules
+var judge = __webpack_require__(9205);
+;// CONCATENATED MODULE: ./lib/core/fair-coin.js
+const MOST_IN_WHOLE_NUMBERS = 50;
+const NEGLIGIBLE = 1e-18;
+function lowerTailOfFairCoin(successes, tosses) {
+    if (tosses <= MOST_IN_WHOLE_NUMBERS)
+        return waysUpTo(successes, tosses) / 2 ** tosses;
+    let [sum, term] = [1, 1];
+    for (let k = successes; k > 0 && term > NEGLIGIBLE * sum; k--) {
+        term *= k / (tosses - k + 1);
+        sum += term;
+    }
+    return probabilityOf(successes, tosses) * sum;
+}
+function waysUpTo(successes, tosses) {
+    let [sum, ways] = [1, 1];
+    for (let k = 1; k <= successes; k++) {
+        ways = (ways * (tosses - k + 1)) / k;
+        sum += ways;
+    }
+    return sum;
+}
+function probabilityOf(successes, tosses) {
+    if (successes === 0)
+        return 0.5 ** tosses;
+    const failures = tosses - successes;
+    const stirling = stirlingError(tosses) - stirlingError(successes) - stirlingError(failures);
+    const deviance = tosses * relativeDeviance((failures - successes) / tosses);
+    return Math.sqrt(tosses / (2 * Math.PI * successes * failures)) * Math.exp(stirling - deviance);
+}
+function relativeDeviance(d) {
+    if (d > 0.1)
+        return ((1 + d) * Math.log1p(d) + (1 - d) * Math.log1p(-d)) / 2;
+    let sum = 0;
+    for (let [j, power] = [2, d * d]; power > Number.EPSILON * sum; j += 2, power *= d * d)
+        sum += power / (j * (j - 1));
+    return sum;
+}
+function stirlingError(n) {
+    if (n < 16) {
+        let factorial = 1;
+        for (let i = 2; i <= n; i++)
+            factorial *= i;
+        return Math.log(factorial) - (0.5 * Math.log(2 * Math.PI * n) + n * Math.log(n) - n);
+    }
+    const square = n * n;
+    return (1 / 12 - (1 / 360 - (1 / 1260 - 1 / 1680 / square) / square) / square) / n;
+}
+
+;// CONCATENATED MODULE: ./lib/core/mcnemar.js
+
+function mcnemarExact(baselineOnly, candidateOnly) {
+    const discordant = baselineOnly + candidateOnly;
+    const fewer = Math.min(baselineOnly, candidateOnly);
+    if (discordant - 2 * fewer <= 1)
+        return 1;
+    return Math.min(1, 2 * lowerTailOfFairCoin(fewer, discordant));
+}
+
+// EXTERNAL MODULE: ./lib/reports/phrase.js
+var phrase = __webpack_require__(7194);
+// EXTERNAL MODULE: ./lib/reports/content/amounts.js
+var amounts = __webpack_require__(5780);
+// EXTERNAL MODULE: ./lib/reports/content/fact.js
+var fact = __webpack_require__(295);
+// EXTERNAL MODULE: ./lib/reports/content/rows.js
+var rows = __webpack_require__(5284);
+;// CONCATENATED MODULE: ./lib/reports/content/information.js
+
+
+
+
+
+
+
+
+function information(evidence) {
+    return [...holdoutFacts(evidence), ...differenceFacts(evidence), ...pairingFacts(evidence)];
+}
+function holdoutFacts(evidence) {
+    const { holdout } = evidence;
+    return holdout === null ? [] : [(0,fact/* fact */.f)("hold-out", holdoutWords(holdout, evidence, (0,rows/* comparedRows */.HL)(evidence)))];
+}
+function differenceFacts(evidence) {
+    const counts = (0,rows/* comparedRows */.HL)(evidence);
+    return counts === undefined ? [] : comparison(evidence, counts);
+}
+function pairingFacts({ results }) {
+    return results.some(({ method }) => method === "unpaired-delta") ? [(0,fact/* fact */.f)("not paired", [NOT_PAIRED])] : [];
+}
+const NOT_PAIRED = "rows were not compared one by one, only the counts of each model are known; the interval is wider than it would be on the same rows, paired";
+function holdoutWords(holdout, evidence, counts) {
+    const extra = holdout.extra === 0 ? "" : `; ${(0,format/* formatCount */.B4)(holdout.extra)} more rows that only the candidate has were left out`;
+    if (evidence.statistics?.cells === null) {
+        const side = evidence.statistics.sides.baseline === undefined ? "candidate" : "baseline";
+        const isFirst = evidence.statistics !== null && (0,judge/* isFirstModel */.kK)(evidence.statistics, evidence.policy);
+        const other = isFirst ? "there is no baseline yet" : "the other model gave only numbers";
+        return (0,phrase/* say */.cv) `${(0,format/* formatCount */.B4)(holdout.rows)} rows of the ${side}; ${other}`;
+    }
+    return (0,phrase/* say */.cv) `${(0,format/* formatCount */.B4)(holdout.rows)} rows${classWords(evidence, counts)}, ${alignment(holdout)}${extra}`;
+}
+function classWords(evidence, counts) {
+    if (counts === undefined || (0,core_counts/* totalRows */.wh)(counts) === 0)
+        return [];
+    const rows = (0,core_counts/* rowsPerLabel */.xL)(counts);
+    if (evidence.task === "binary" && evidence.positive_label !== null) {
+        const positive = rows[evidence.labels.indexOf(evidence.positive_label)] ?? 0;
+        return (0,phrase/* say */.cv) `, ${(0,format/* formatCount */.B4)(positive)} of them of the positive class ${(0,phrase/* verbatim */.Bj)(evidence.positive_label)}`;
+    }
+    const fewest = Math.min(...rows);
+    const label = evidence.labels[rows.indexOf(fewest)] ?? "";
+    return (0,phrase/* say */.cv) `, ${(0,format/* formatCount */.B4)(fewest)} of them of the smallest class ${(0,phrase/* verbatim */.Bj)(label)}`;
+}
+function alignment(holdout) {
+    switch (holdout.aligned_by) {
+        case "id":
+            return "aligned by id";
+        case "row-order":
+            return "aligned by row order: equal labels do not prove equal rows";
+        case "one-file":
+            return "both models in one file";
+    }
+}
+function comparison(evidence, counts) {
+    const differing = (0,core_counts/* differingRows */.y7)(counts);
+    if (evidence.statistics?.identical === true) {
+        const baseline = (0,phrase/* verbatim */.Bj)(evidence.baseline.source);
+        return [(0,fact/* fact */.f)("unchanged", (0,phrase/* say */.cv) `the candidate predicts exactly as the baseline ${baseline} does, on every row`)];
+    }
+    if (differing === 0)
+        return [(0,fact/* fact */.f)("differing rows", ["none: the predictions are the same, only the scores differ"])];
+    const fixed = (0,core_counts/* totalRows */.wh)({
+        cells: counts.cells.filter((cell) => cell.candidate === cell.label && cell.baseline !== cell.label),
+    });
+    const broken = (0,core_counts/* totalRows */.wh)({
+        cells: counts.cells.filter((cell) => cell.baseline === cell.label && cell.candidate !== cell.label),
+    });
+    const bothWrong = differing - fixed - broken;
+    const rest = bothWrong === 0 ? "" : `; on ${(0,format/* formatCount */.B4)(bothWrong)} both are wrong, each in its own way`;
+    return [
+        (0,fact/* fact */.f)("differing rows", (0,phrase/* say */.cv) `${(0,format/* formatCount */.B4)(differing)} of ${(0,format/* formatCount */.B4)((0,core_counts/* totalRows */.wh)(counts))}; right in one model only: ${(0,format/* formatCount */.B4)(fixed)} fixed (baseline wrong, candidate right), ${(0,format/* formatCount */.B4)(broken)} broken (baseline right, candidate wrong)${rest}`),
+        (0,fact/* fact */.f)("McNemar, exact", (0,phrase/* say */.cv) `${(0,amounts/* pValueOf */.PH)(mcnemarExact(broken, fixed))}; this is a test of accuracy, not of F1`),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 361:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ metricName),
+/* harmony export */   x: () => (/* binding */ resultName)
+/* harmony export */ });
+/* harmony import */ var _core_metrics_traits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(592);
+/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7194);
+
+
+function metricName(metric) {
+    const known = (0,_core_metrics_traits_js__WEBPACK_IMPORTED_MODULE_0__/* .metricTraits */ .kt)(metric);
+    return known === undefined ? (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .verbatim */ .Bj)(metric) : [known.title];
+}
+function resultName(result) {
+    return result.slice === null
+        ? metricName(result.metric)
+        : (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${metricName(result.metric)} on ${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .verbatim */ .Bj)(result.slice)}`;
+}
+
+
+/***/ }),
+
+/***/ 6727:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ otherMetrics)
+/* harmony export */ });
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5888);
+/* harmony import */ var _core_metrics_f1_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5488);
+/* harmony import */ var _core_metrics_margins_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8146);
+/* harmony import */ var _core_metrics_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(876);
+/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7194);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(361);
+/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5284);
+
+
+
+
+
+
+
+const MAX_LINES = 20;
+const SAME_AS_ANOTHER = ["f1_micro", "precision_micro", "recall_micro", "recall_weighted", "recall_macro"];
+const ONLY_FOR_MANY_CLASSES = ["f1_weighted", "precision_weighted", "precision_macro"];
+const COUNTS = ["true_negatives", "false_positives", "false_negatives", "true_positives"];
+function otherMetrics(evidence, maxLines = MAX_LINES) {
+    const { metrics, results } = evidence;
+    const otherClass = f1OfOtherClass(evidence);
+    const isTwoClasses = otherClass !== undefined;
+    const hidden = new Set([
+        ...results.filter(({ slice }) => slice === null).map(({ metric }) => (0,_core_metrics_table_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalMetricName */ .ib)(metric)),
+        ...SAME_AS_ANOTHER,
+        ...(isTwoClasses ? [...ONLY_FOR_MANY_CLASSES, ...COUNTS] : []),
+    ]);
+    const given = Object.keys({ ...metrics.baseline, ...metrics.candidate });
+    const order = [...(isTwoClasses ? ["f1_macro"] : []), ..._core_metrics_table_js__WEBPACK_IMPORTED_MODULE_2__/* .COUNT_METRICS */ .om.map(({ name }) => name)];
+    const names = [...new Set([...order.filter((name) => given.includes(name)), ...given])];
+    const lines = names
+        .filter((name) => !hidden.has((0,_core_metrics_table_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalMetricName */ .ib)(name)))
+        .map((name) => metricLine((0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .metricName */ .K)(name), name, own(metrics.baseline, name), own(metrics.candidate, name)));
+    const all = isTwoClasses ? [otherClass, ...lines] : lines;
+    return { lines: all.slice(0, maxLines), leftOut: Math.max(0, all.length - maxLines) };
+}
+function f1OfOtherClass(evidence) {
+    const counts = { baseline: (0,_rows_js__WEBPACK_IMPORTED_MODULE_5__/* .sideCounts */ .St)(evidence, "baseline"), candidate: (0,_rows_js__WEBPACK_IMPORTED_MODULE_5__/* .sideCounts */ .St)(evidence, "candidate") };
+    const { confusion, positive = -1 } = counts.candidate ?? counts.baseline ?? {};
+    const labels = confusion?.labels ?? [];
+    if (labels.length !== 2 || positive === -1)
+        return undefined;
+    const other = 1 - positive;
+    const value = (side) => {
+        const known = counts[side];
+        return known === undefined ? null : (_core_metrics_f1_js__WEBPACK_IMPORTED_MODULE_1__.f1.value((0,_core_metrics_margins_js__WEBPACK_IMPORTED_MODULE_6__/* .marginsOf */ .p)(known.confusion), other) ?? null);
+    };
+    return metricLine((0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `F1 of the other class, ${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .verbatim */ .Bj)(labels[other] ?? "")}`, "f1_score", value("baseline"), value("candidate"));
+}
+function metricLine(name, metric, baseline, candidate) {
+    const change = baseline === null || candidate === null ? null : candidate - baseline;
+    return {
+        name,
+        baseline: (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)(metric, baseline),
+        candidate: (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatValue */ .Fl)(metric, candidate),
+        change: (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatChange */ .eD)(metric, change) + (change === null ? "" : (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .changeUnit */ .FT)(metric)),
+    };
+}
+function own(metrics, name) {
+    return Object.hasOwn(metrics, name) ? (metrics[name] ?? null) : null;
+}
+
+
+/***/ }),
+
+/***/ 5284:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HL: () => (/* binding */ comparedRows),
+/* harmony export */   Jz: () => (/* binding */ measuredAgain),
+/* harmony export */   St: () => (/* binding */ sideCounts)
+/* harmony export */ });
+/* harmony import */ var _core_counts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6211);
+/* harmony import */ var _core_known_counts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4810);
+/* harmony import */ var _core_measure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3716);
+/* harmony import */ var _core_statistics_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8752);
+
+
+
+
+function comparedRows(evidence) {
+    const cells = evidence.statistics?.cells ?? null;
+    return cells === null ? undefined : (0,_core_statistics_js__WEBPACK_IMPORTED_MODULE_1__/* .countsOf */ .mQ)(cells, evidence.labels);
+}
+function sideCounts(evidence, side) {
+    if (evidence.statistics === null)
+        return undefined;
+    const counts = comparedRows(evidence);
+    if (counts === undefined) {
+        const known = (0,_core_known_counts_js__WEBPACK_IMPORTED_MODULE_2__/* .knownCounts */ .W)(evidence.statistics, evidence, side);
+        return known === undefined || evidence.labels.length !== known.confusion.labels.length
+            ? known
+            : { ...known, confusion: { ...known.confusion, labels: evidence.labels } };
+    }
+    return { confusion: (0,_core_counts_js__WEBPACK_IMPORTED_MODULE_3__/* .confusionOf */ .wo)(counts, side), positive: evidence.labels.indexOf(evidence.positive_label ?? "") };
+}
+function measuredAgain(result, evidence) {
+    const { statistics, policy } = evidence;
+    if (statistics === null)
+        return undefined;
+    const measured = (0,_core_measure_js__WEBPACK_IMPORTED_MODULE_0__/* .measure */ .x)(result.metric, statistics, evidence, policy.confidence, result.slice ?? undefined);
+    return "missing" in measured ? undefined : measured;
+}
+
+
+/***/ }),
+
+/***/ 9426:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  _S: () => (/* binding */ isReportFormat),
+  kx: () => (/* binding */ loadHtml),
+  B1: () => (/* binding */ renderReport)
 });
 
 // EXTERNAL MODULE: ./lib/core/evidence.js
 var evidence = __webpack_require__(2094);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./lib/core/verdict.js
 var core_verdict = __webpack_require__(4418);
+// EXTERNAL MODULE: ./lib/reports/visible.js
+var visible = __webpack_require__(385);
+;// CONCATENATED MODULE: ./lib/reports/code-quality.js
+
+
+
+function renderCodeQuality(evidence) {
+    const { results, policy, verdict, error } = evidence;
+    const findings = results.flatMap((result) => {
+        const severity = severityOf(result, policy);
+        const said = result.outcome === "invalid" ? (error?.message ?? verdict.summary) : (0,core_verdict/* describe */.q0)(result, policy);
+        return severity === undefined ? [] : [findingOf(result.rule, `${result.outcome}: ${said}`, severity, evidence)];
+    });
+    const isClosed = (0,core_verdict/* exitCodeOf */.FO)(verdict.outcome, results, policy) !== 0;
+    if (isClosed && findings.every(({ severity }) => severity !== "blocker")) {
+        findings.push(findingOf("comparison", `${verdict.outcome}: ${verdict.summary}`, "blocker", evidence));
+    }
+    return `${JSON.stringify(findings, null, 2)}\n`;
+}
+function severityOf(result, policy) {
+    if (result.outcome === "pass")
+        return undefined;
+    const isBlocking = (0,core_verdict/* ruleOf */.Y)(result, policy).severity === "error";
+    return isBlocking && (0,core_verdict/* exitCodeOf */.FO)(result.outcome, [result], policy) !== 0 ? "blocker" : "minor";
+}
+function findingOf(rule, description, severity, { model, candidate }) {
+    const path = fileOf(candidate.source);
+    return {
+        description: (0,visible/* visible */.R)(model === null ? description : `${model}: ${description}`),
+        check_name: `model-gate/${(0,visible/* visible */.R)(rule)}`,
+        fingerprint: (0,external_node_crypto_.createHash)("sha256")
+            .update(JSON.stringify([model, path, rule]))
+            .digest("hex"),
+        severity,
+        location: { path, lines: { begin: 1 } },
+    };
+}
+function fileOf(source) {
+    const isReference = /^[a-z][a-z0-9+.-]+:/i.test(source) || source.startsWith("/") || source.includes("..");
+    return isReference ? "model-gate.yml" : (0,visible/* visible */.R)(source.replace(/^(\.\/)+/, ""));
+}
+
 // EXTERNAL MODULE: ./lib/reports/xml-escape.js
 var xml_escape = __webpack_require__(3176);
 ;// CONCATENATED MODULE: ./lib/reports/junit.js
@@ -1921,8 +1791,48 @@ function caseLines({ name, fault, output }) {
 
 // EXTERNAL MODULE: ./lib/reports/markdown.js + 1 modules
 var markdown = __webpack_require__(6912);
-// EXTERNAL MODULE: ./lib/reports/model.js + 16 modules
-var model = __webpack_require__(8356);
+// EXTERNAL MODULE: ./lib/reports/model.js + 9 modules
+var model = __webpack_require__(401);
+// EXTERNAL MODULE: ./lib/core/policy.js
+var core_policy = __webpack_require__(9861);
+;// CONCATENATED MODULE: ./lib/reports/openmetrics.js
+
+
+
+function renderOpenMetrics(evidence) {
+    const { results, policy, metrics, verdict, holdout, model } = evidence;
+    const family = (name, help, samples) => {
+        const lines = samples.flatMap(({ labels, value }) => value === null || value === undefined || Number.isNaN(value)
+            ? []
+            : [`${name}${labelText({ ...(model === null ? {} : { model }), ...labels })} ${numberText(value)}`]);
+        return lines.length === 0 ? [] : [`# TYPE ${name} gauge`, `# HELP ${name} ${help}`, ...lines];
+    };
+    const ofRules = (value) => results.map((result) => ({ labels: { rule: result.rule }, value: value(result) }));
+    const isOpen = (0,core_verdict/* exitCodeOf */.FO)(verdict.outcome, results, policy) === 0;
+    return [
+        ...family("model_gate_passed", "1 when the deployment may go on.", [{ labels: {}, value: isOpen ? 1 : 0 }]),
+        ...family("model_gate_verdict", "1 for the outcome of the gate.", core_policy/* OUTCOMES */.im.map((outcome) => ({ labels: { outcome }, value: outcome === verdict.outcome ? 1 : 0 }))),
+        ...family("model_gate_metric", "Value of a metric, by side.", ["baseline", "candidate"].flatMap((side) => Object.entries(metrics[side]).map(([metric, value]) => ({ labels: { metric, side }, value })))),
+        ...family("model_gate_change", "Candidate minus baseline.", ofRules(({ delta }) => delta)),
+        ...family("model_gate_change_low", "Lower end of the confidence interval of the change.", ofRules(({ interval }) => interval?.[0])),
+        ...family("model_gate_change_high", "Upper end of the confidence interval of the change.", ofRules(({ interval }) => interval?.[1])),
+        ...family("model_gate_required", "What the rule asks for.", ofRules(({ required }) => required)),
+        ...family("model_gate_rows", "Rows of the hold-out.", [{ labels: {}, value: holdout?.rows }]),
+        "# EOF",
+        "",
+    ].join("\n");
+}
+function labelText(labels) {
+    const pairs = Object.entries(labels).map(([name, value]) => `${name}="${escaped(value)}"`);
+    return pairs.length === 0 ? "" : `{${pairs.join(",")}}`;
+}
+function escaped(text) {
+    return (0,visible/* visible */.R)(text).replaceAll("\\", "\\\\").replaceAll('"', '\\"');
+}
+function numberText(value) {
+    return Number.isFinite(value) ? String(value) : value > 0 ? "+Inf" : "-Inf";
+}
+
 // EXTERNAL MODULE: ./lib/reports/change-column.js
 var change_column = __webpack_require__(9210);
 // EXTERNAL MODULE: ./lib/reports/content/fact.js
@@ -1959,6 +1869,7 @@ function renderText(model, { colour }) {
         [`${word}  ${(0,reports_phrase/* lineOf */.cA)(model.sentence)}`, ...(model.error === undefined ? [] : [(0,reports_phrase/* lineOf */.cA)(model.error)])],
         indented(model.results.length === 0 ? [] : (0,text_table/* textTable */.ed)(resultTable(model))),
         indented((0,text_wrap/* wrapped */.k)(model.next.map((phrase) => (0,reports_phrase/* lineOf */.cA)(phrase)).join(" "), WIDTH - INDENT.length)),
+        indented(nearWaivers(model).flatMap((line) => (0,text_wrap/* wrapped */.k)(line, WIDTH - INDENT.length))),
         indented(factLines(noteFacts(model), title)),
         indented(factLines([...titleFact(model), ...model.information, ...model.sides], title)),
         indented(metricLines(model)),
@@ -2031,7 +1942,10 @@ function metricLines({ metrics }) {
     const more = metrics.leftOut === 0 ? [] : [`${metrics.leftOut} more are in the evidence`];
     return [...(0,text_table/* textTable */.ed)({ columns, rows }), ...more];
 }
-function policyFacts({ policy, made }) {
+function nearWaivers({ waivers }) {
+    return waivers.filter(({ isNearExpiry }) => isNearExpiry).map(({ words }) => `Soon over: ${(0,reports_phrase/* lineOf */.cA)(words)}`);
+}
+function policyFacts({ policy, waivers, made }) {
     const from = (origin) => (origin === undefined ? [] : (0,reports_phrase/* say */.cv) ` (${origin})`);
     const rules = policy.filter(({ isRule }) => isRule);
     const settings = policy.filter(({ isRule }) => !isRule);
@@ -2041,6 +1955,7 @@ function policyFacts({ policy, made }) {
             topic: ["settings"],
             words: (0,reports_phrase/* listed */.KE)(settings.map(({ name, value, origin }) => (0,reports_phrase/* say */.cv) `${name} ${value}${from(origin)}`)),
         },
+        ...waivers.map(({ words }) => ({ topic: ["waiver"], words })),
         { topic: ["made by"], words: made },
     ];
 }
@@ -2058,63 +1973,25 @@ function painter(colour) {
 
 
 
+
+
 const RENDERERS = {
     text: (evidence, options) => renderText((0,model/* reportModel */.S)(evidence), options),
     markdown: (evidence) => (0,markdown/* renderMarkdown */.G)((0,model/* reportModel */.S)(evidence)),
     json: evidence/* evidenceText */.rS,
     junit: renderJunit,
+    openmetrics: renderOpenMetrics,
+    codequality: renderCodeQuality,
 };
 function isReportFormat(name) {
-    return Object.hasOwn(RENDERERS, name);
+    return name === "html" || Object.hasOwn(RENDERERS, name);
 }
 function renderReport(evidence, format, options = { colour: false }) {
     const render = RENDERERS[format];
     return render(evidence, options);
 }
-
-
-/***/ }),
-
-/***/ 3608:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ inertLine)
-/* harmony export */ });
-function inertLine(line) {
-    return line.replace(/^(\s*):(?=:)/, "$1\\u{3A}").replaceAll(/##(?=\[|vso\[)/g, "#\\u{23}");
-}
-
-
-/***/ }),
-
-/***/ 6144:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ inlineCode)
-/* harmony export */ });
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(385);
-
-const MAX_CHARACTERS = 120;
-function inlineCode(text, { inTable = false, limit = MAX_CHARACTERS } = {}) {
-    const shown = (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleWithin */ .C)(text, limit);
-    if (shown === "")
-        return "(empty)";
-    const fence = "`".repeat(longestRun(shown) + 1);
-    const code = `${fence}${padded(shown)}${fence}`;
-    return inTable ? withoutPipes(code) : code;
-}
-function padded(text) {
-    const isBlank = /^ +$/.test(text);
-    const needsSpace = text.startsWith("`") || text.endsWith("`") || (text.startsWith(" ") && text.endsWith(" "));
-    return needsSpace && !isBlank ? ` ${text} ` : text;
-}
-function withoutPipes(code) {
-    return code.replaceAll(/(?<=\\)\|/g, "\\u{7C}").replaceAll("|", "\\|");
-}
-function longestRun(text) {
-    return Math.max(0, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
+async function loadHtml() {
+    return await __webpack_require__.e(/* import() */ 662).then(__webpack_require__.bind(__webpack_require__, 5662));
 }
 
 
@@ -2149,7 +2026,8 @@ function cell(phrase) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  G: () => (/* binding */ renderMarkdown)
+  G: () => (/* binding */ renderMarkdown),
+  g: () => (/* binding */ warningBlock)
 });
 
 ;// CONCATENATED MODULE: ./lib/reports/change-bar.js
@@ -2196,6 +2074,8 @@ var fact = __webpack_require__(295);
 var markdown_escape = __webpack_require__(6144);
 // EXTERNAL MODULE: ./lib/reports/markdown-table.js
 var markdown_table = __webpack_require__(9667);
+// EXTERNAL MODULE: ./lib/reports/outcome-emoji.js
+var outcome_emoji = __webpack_require__(3160);
 // EXTERNAL MODULE: ./lib/reports/phrase.js
 var reports_phrase = __webpack_require__(7194);
 // EXTERNAL MODULE: ./lib/reports/table.js
@@ -2208,7 +2088,7 @@ var table = __webpack_require__(6231);
 
 
 
-const EMOJI = { pass: "✅", fail: "❌", inconclusive: "⚠️", invalid: "⛔" };
+
 function renderMarkdown(model) {
     const notes = factList(noteFacts(model.results));
     const isOne = model.results.length === 1;
@@ -2217,6 +2097,7 @@ function renderMarkdown(model) {
         markdown(model.sentence),
         ...(model.error === undefined ? [] : [markdown(model.error)]),
         ...(model.next.length === 0 ? [] : [`**Next:** ${model.next.map(markdown).join(" ")}`]),
+        ...waiverBlocks(model),
         ...resultBlocks(model),
         ...(isOne && notes !== "" ? [notes] : []),
         ...(isOne ? [] : folded("How sure each result is", [notes])),
@@ -2228,7 +2109,14 @@ function renderMarkdown(model) {
 }
 function heading({ outcome, title }) {
     const name = title === undefined ? "" : ` · ${markdown(title)}`;
-    return `## ${EMOJI[outcome]} ${outcome.toUpperCase()}${name}`;
+    return `## ${outcome_emoji/* OUTCOME_EMOJI */.s[outcome]} ${outcome.toUpperCase()}${name}`;
+}
+function waiverBlocks({ waivers }) {
+    const near = waivers.filter(({ isNearExpiry }) => isNearExpiry);
+    return near.length === 0 ? [] : [warningBlock(near.map(({ words }) => markdown(words)))];
+}
+function warningBlock(lines) {
+    return `> [!WARNING]\n${lines.map((line) => `> - ${line}`).join("\n")}`;
 }
 function resultBlocks({ results, confidence }) {
     if (results.length === 0)
@@ -2263,7 +2151,7 @@ function resultTable(results) {
         [line.candidate],
         [changeCell(line, results)],
         [line.required],
-        [`${EMOJI[line.outcome]} ${line.outcome}${line.isBlocking ? "" : ", not blocking"}: ${line.words}`],
+        [`${outcome_emoji/* OUTCOME_EMOJI */.s[line.outcome]} ${line.outcome}${line.isBlocking ? "" : ", not blocking"}: ${line.words}`],
     ]);
     return (0,markdown_table/* markdownTable */.Q)({ columns, rows });
 }
@@ -2288,14 +2176,15 @@ function numberBlocks({ metrics, confusions }) {
         ...(confusions?.tables.map(markdown_table/* markdownTable */.Q) ?? []),
     ];
 }
-function policyBlocks({ policy, made }) {
+function policyBlocks({ policy, waivers, made }) {
     const columns = [(0,table/* left */.k)("setting"), (0,table/* left */.k)("value"), (0,table/* left */.k)("from")];
     const rows = policy.map(({ isRule, name, value, origin }) => [
         isRule ? (0,reports_phrase/* say */.cv) `rule ${name}` : name,
         value,
         origin ?? ["—"],
     ]);
-    return [(0,markdown_table/* markdownTable */.Q)({ columns, rows }), markdown((0,reports_phrase/* say */.cv) `Made by ${made}`)];
+    const waived = waivers.map(({ words }) => `- ${markdown(words)}`).join("\n");
+    return [(0,markdown_table/* markdownTable */.Q)({ columns, rows }), ...(waived === "" ? [] : [waived]), markdown((0,reports_phrase/* say */.cv) `Made by ${made}`)];
 }
 function folded(summary, blocks) {
     if (blocks.every((block) => block === ""))
@@ -2312,7 +2201,7 @@ function markdown(phrase) {
 
 /***/ }),
 
-/***/ 8356:
+/***/ 401:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2327,43 +2216,8 @@ var format = __webpack_require__(5888);
 var reports_phrase = __webpack_require__(7194);
 // EXTERNAL MODULE: ./lib/reports/table.js
 var table = __webpack_require__(6231);
-// EXTERNAL MODULE: ./lib/core/counts.js
-var core_counts = __webpack_require__(6211);
-// EXTERNAL MODULE: ./lib/core/known-counts.js
-var known_counts = __webpack_require__(4810);
-// EXTERNAL MODULE: ./lib/core/measure.js + 1 modules
-var measure = __webpack_require__(3716);
-// EXTERNAL MODULE: ./lib/core/statistics.js
-var statistics = __webpack_require__(8752);
-;// CONCATENATED MODULE: ./lib/reports/content/rows.js
-
-
-
-
-function comparedRows(evidence) {
-    const cells = evidence.statistics?.cells ?? null;
-    return cells === null ? undefined : (0,statistics/* countsOf */.mQ)(cells, evidence.labels);
-}
-function sideCounts(evidence, side) {
-    if (evidence.statistics === null)
-        return undefined;
-    const counts = comparedRows(evidence);
-    if (counts === undefined) {
-        const known = (0,known_counts/* knownCounts */.W)(evidence.statistics, evidence, side);
-        return known === undefined || evidence.labels.length !== known.confusion.labels.length
-            ? known
-            : { ...known, confusion: { ...known.confusion, labels: evidence.labels } };
-    }
-    return { confusion: (0,core_counts/* confusionOf */.wo)(counts, side), positive: evidence.labels.indexOf(evidence.positive_label ?? "") };
-}
-function measuredAgain(result, evidence) {
-    const { statistics, policy } = evidence;
-    if (statistics === null)
-        return undefined;
-    const measured = (0,measure/* measure */.x)(result.metric, statistics, evidence, policy.confidence, result.slice ?? undefined);
-    return "missing" in measured ? undefined : measured;
-}
-
+// EXTERNAL MODULE: ./lib/reports/content/rows.js
+var content_rows = __webpack_require__(5284);
 ;// CONCATENATED MODULE: ./lib/reports/content/confusion.js
 
 
@@ -2373,7 +2227,7 @@ const MAX_CLASSES = 10;
 const MAX_CLASSES_ABREAST = 4;
 function confusions(evidence) {
     const sides = ["baseline", "candidate"].flatMap((side) => {
-        const counts = sideCounts(evidence, side);
+        const counts = (0,content_rows/* sideCounts */.St)(evidence, side);
         return counts === undefined ? [] : [{ side, confusion: counts.confusion }];
     });
     const [first] = sides;
@@ -2409,209 +2263,18 @@ function count(confusion, label, prediction) {
     return cell === undefined ? "0" : (0,format/* formatCount */.B4)(cell.count);
 }
 
-// EXTERNAL MODULE: ./lib/core/judge.js + 2 modules
-var judge = __webpack_require__(9205);
-;// CONCATENATED MODULE: ./lib/core/fair-coin.js
-const MOST_IN_WHOLE_NUMBERS = 50;
-const NEGLIGIBLE = 1e-18;
-function lowerTailOfFairCoin(successes, tosses) {
-    if (tosses <= MOST_IN_WHOLE_NUMBERS)
-        return waysUpTo(successes, tosses) / 2 ** tosses;
-    let [sum, term] = [1, 1];
-    for (let k = successes; k > 0 && term > NEGLIGIBLE * sum; k--) {
-        term *= k / (tosses - k + 1);
-        sum += term;
-    }
-    return probabilityOf(successes, tosses) * sum;
-}
-function waysUpTo(successes, tosses) {
-    let [sum, ways] = [1, 1];
-    for (let k = 1; k <= successes; k++) {
-        ways = (ways * (tosses - k + 1)) / k;
-        sum += ways;
-    }
-    return sum;
-}
-function probabilityOf(successes, tosses) {
-    if (successes === 0)
-        return 0.5 ** tosses;
-    const failures = tosses - successes;
-    const stirling = stirlingError(tosses) - stirlingError(successes) - stirlingError(failures);
-    const deviance = tosses * relativeDeviance((failures - successes) / tosses);
-    return Math.sqrt(tosses / (2 * Math.PI * successes * failures)) * Math.exp(stirling - deviance);
-}
-function relativeDeviance(d) {
-    if (d > 0.1)
-        return ((1 + d) * Math.log1p(d) + (1 - d) * Math.log1p(-d)) / 2;
-    let sum = 0;
-    for (let [j, power] = [2, d * d]; power > Number.EPSILON * sum; j += 2, power *= d * d)
-        sum += power / (j * (j - 1));
-    return sum;
-}
-function stirlingError(n) {
-    if (n < 16) {
-        let factorial = 1;
-        for (let i = 2; i <= n; i++)
-            factorial *= i;
-        return Math.log(factorial) - (0.5 * Math.log(2 * Math.PI * n) + n * Math.log(n) - n);
-    }
-    const square = n * n;
-    return (1 / 12 - (1 / 360 - (1 / 1260 - 1 / 1680 / square) / square) / square) / n;
-}
-
-;// CONCATENATED MODULE: ./lib/core/mcnemar.js
-
-function mcnemarExact(baselineOnly, candidateOnly) {
-    const discordant = baselineOnly + candidateOnly;
-    const fewer = Math.min(baselineOnly, candidateOnly);
-    if (discordant - 2 * fewer <= 1)
-        return 1;
-    return Math.min(1, 2 * lowerTailOfFairCoin(fewer, discordant));
-}
-
-;// CONCATENATED MODULE: ./lib/reports/content/amounts.js
-
-function amountOf(metric, change) {
-    const unit = (0,format/* changeUnit */.FT)(metric);
-    const text = (0,format/* formatChange */.eD)(metric, Math.abs(change))
-        .slice(1)
-        .replace(/\.0+$|(?<=\.\d*[1-9])0+$/, "");
-    return text === "1" && unit === " points" ? "1 point" : `${text}${unit}`;
-}
-function amounts_probabilityOf(probability) {
-    if (probability > 0.99)
-        return ">0.99";
-    return probability < 0.01 ? "<0.01" : probability.toFixed(2);
-}
-const SMALLEST_P = 1e-300;
-function pValueOf(p) {
-    if (p < SMALLEST_P)
-        return "p < 1e-300";
-    if (p === 1)
-        return "p = 1";
-    return `p = ${p < 0.001 ? p.toExponential(1) : p.toPrecision(2)}`;
-}
-
-// EXTERNAL MODULE: ./lib/reports/content/fact.js
-var fact = __webpack_require__(295);
-;// CONCATENATED MODULE: ./lib/reports/content/information.js
-
-
-
-
-
-
-
-
-function information(evidence) {
-    const counts = comparedRows(evidence);
-    const isUnpaired = evidence.results.some(({ method }) => method === "unpaired-delta");
-    return [
-        ...(evidence.holdout === null ? [] : [(0,fact/* fact */.f)("hold-out", holdoutWords(evidence.holdout, evidence, counts))]),
-        ...(counts === undefined ? [] : comparison(evidence, counts)),
-        ...(isUnpaired ? [(0,fact/* fact */.f)("not paired", [NOT_PAIRED])] : []),
-    ];
-}
-const NOT_PAIRED = "rows were not compared one by one, only the counts of each model are known; the interval is wider than it would be on the same rows, paired";
-function holdoutWords(holdout, evidence, counts) {
-    const extra = holdout.extra === 0 ? "" : `; ${(0,format/* formatCount */.B4)(holdout.extra)} more rows that only the candidate has were left out`;
-    if (evidence.statistics?.cells === null) {
-        const side = evidence.statistics.sides.baseline === undefined ? "candidate" : "baseline";
-        const isFirst = evidence.statistics !== null && (0,judge/* isFirstModel */.kK)(evidence.statistics, evidence.policy);
-        const other = isFirst ? "there is no baseline yet" : "the other model gave only numbers";
-        return (0,reports_phrase/* say */.cv) `${(0,format/* formatCount */.B4)(holdout.rows)} rows of the ${side}; ${other}`;
-    }
-    return (0,reports_phrase/* say */.cv) `${(0,format/* formatCount */.B4)(holdout.rows)} rows${classWords(evidence, counts)}, ${alignment(holdout)}${extra}`;
-}
-function classWords(evidence, counts) {
-    if (counts === undefined || (0,core_counts/* totalRows */.wh)(counts) === 0)
-        return [];
-    const rows = (0,core_counts/* rowsPerLabel */.xL)(counts);
-    if (evidence.task === "binary" && evidence.positive_label !== null) {
-        const positive = rows[evidence.labels.indexOf(evidence.positive_label)] ?? 0;
-        return (0,reports_phrase/* say */.cv) `, ${(0,format/* formatCount */.B4)(positive)} of them of the positive class ${(0,reports_phrase/* verbatim */.Bj)(evidence.positive_label)}`;
-    }
-    const fewest = Math.min(...rows);
-    const label = evidence.labels[rows.indexOf(fewest)] ?? "";
-    return (0,reports_phrase/* say */.cv) `, ${(0,format/* formatCount */.B4)(fewest)} of them of the smallest class ${(0,reports_phrase/* verbatim */.Bj)(label)}`;
-}
-function alignment(holdout) {
-    switch (holdout.aligned_by) {
-        case "id":
-            return "aligned by id";
-        case "row-order":
-            return "aligned by row order: equal labels do not prove equal rows";
-        case "one-file":
-            return "both models in one file";
-    }
-}
-function comparison(evidence, counts) {
-    const differing = (0,core_counts/* differingRows */.y7)(counts);
-    if (evidence.statistics?.identical === true) {
-        const baseline = (0,reports_phrase/* verbatim */.Bj)(evidence.baseline.source);
-        return [(0,fact/* fact */.f)("unchanged", (0,reports_phrase/* say */.cv) `the candidate predicts exactly as the baseline ${baseline} does, on every row`)];
-    }
-    if (differing === 0)
-        return [(0,fact/* fact */.f)("differing rows", ["none: the predictions are the same, only the scores differ"])];
-    const fixed = (0,core_counts/* totalRows */.wh)({
-        cells: counts.cells.filter((cell) => cell.candidate === cell.label && cell.baseline !== cell.label),
-    });
-    const broken = (0,core_counts/* totalRows */.wh)({
-        cells: counts.cells.filter((cell) => cell.baseline === cell.label && cell.candidate !== cell.label),
-    });
-    const bothWrong = differing - fixed - broken;
-    const rest = bothWrong === 0 ? "" : `; on ${(0,format/* formatCount */.B4)(bothWrong)} both are wrong, each in its own way`;
-    return [
-        (0,fact/* fact */.f)("differing rows", (0,reports_phrase/* say */.cv) `${(0,format/* formatCount */.B4)(differing)} of ${(0,format/* formatCount */.B4)((0,core_counts/* totalRows */.wh)(counts))}; right in one model only: ${(0,format/* formatCount */.B4)(fixed)} fixed (baseline wrong, candidate right), ${(0,format/* formatCount */.B4)(broken)} broken (baseline right, candidate wrong)${rest}`),
-        (0,fact/* fact */.f)("McNemar, exact", (0,reports_phrase/* say */.cv) `${pValueOf(mcnemarExact(broken, fixed))}; this is a test of accuracy, not of F1`),
-    ];
-}
-
+// EXTERNAL MODULE: ./lib/reports/content/information.js + 2 modules
+var information = __webpack_require__(607);
 // EXTERNAL MODULE: ./lib/core/verdict.js
 var core_verdict = __webpack_require__(4418);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/core/metrics/traits.js
-var traits = __webpack_require__(592);
-// EXTERNAL MODULE: ./lib/core/policy.js
-var core_policy = __webpack_require__(9861);
-;// CONCATENATED MODULE: ./lib/reports/content/asked.js
-
-
-
-function askedOf(result, policy) {
-    const rule = (0,core_verdict/* ruleOf */.Y)(result, policy);
-    const condition = (0,core_policy/* conditionsOf */.yb)(rule).find(({ id }) => id === result.rule);
-    if (condition === undefined)
-        throw new RangeError(`no condition ${result.rule} in the policy`);
-    const { key, bound } = condition;
-    return {
-        rule,
-        key,
-        bound,
-        kind: key === "threshold" ? "floor" : key.startsWith("max_") ? "guard-rail" : "change",
-        greaterIsBetter: (0,traits/* greaterIsBetter */.Bv)(rule),
-    };
-}
-function requiredDelta(result, asked) {
-    if (result.required === null || asked.kind === "floor")
-        return undefined;
-    return asked.greaterIsBetter ? result.required : 0 - result.required;
-}
-
-;// CONCATENATED MODULE: ./lib/reports/content/names.js
-
-
-function metricName(metric) {
-    const known = (0,traits/* metricTraits */.kt)(metric);
-    return known === undefined ? (0,reports_phrase/* verbatim */.Bj)(metric) : [known.title];
-}
-function resultName(result) {
-    return result.slice === null
-        ? metricName(result.metric)
-        : (0,reports_phrase/* say */.cv) `${metricName(result.metric)} on ${(0,reports_phrase/* verbatim */.Bj)(result.slice)}`;
-}
-
+// EXTERNAL MODULE: ./lib/reports/content/amounts.js
+var amounts = __webpack_require__(5780);
+// EXTERNAL MODULE: ./lib/reports/content/asked.js
+var content_asked = __webpack_require__(1169);
+// EXTERNAL MODULE: ./lib/reports/content/names.js
+var names = __webpack_require__(361);
 // EXTERNAL MODULE: ./lib/core/decide.js
 var decide = __webpack_require__(8743);
 ;// CONCATENATED MODULE: ./lib/reports/content/result-notes.js
@@ -2622,7 +2285,7 @@ var decide = __webpack_require__(8743);
 
 
 function resultNotes(result, asked, evidence) {
-    const measured = measuredAgain(result, evidence);
+    const measured = (0,content_rows/* measuredAgain */.Jz)(result, evidence);
     const notes = [
         confidenceNote(result, asked),
         rowsNote(result),
@@ -2634,10 +2297,10 @@ function resultNotes(result, asked, evidence) {
 function confidenceNote(result, asked) {
     if (result.confidence_of_change === null || result.required === null)
         return undefined;
-    return (0,reports_phrase/* say */.cv) `confidence that ${claim(result, asked)}: ${amounts_probabilityOf(result.confidence_of_change)}`;
+    return (0,reports_phrase/* say */.cv) `confidence that ${claim(result, asked)}: ${(0,amounts/* probabilityOf */.RY)(result.confidence_of_change)}`;
 }
 function claim(result, asked) {
-    const amount = amountOf(result.metric, result.required ?? 0);
+    const amount = (0,amounts/* amountOf */.MT)(result.metric, result.required ?? 0);
     if (result.required === 0)
         return "the candidate is not worse";
     if (asked.kind === "guard-rail")
@@ -2647,7 +2310,7 @@ function claim(result, asked) {
 function rowsNote(result) {
     if (result.rows_needed === null || result.required === null)
         return undefined;
-    return (0,reports_phrase/* say */.cv) `rows to tell a change of ${amountOf(result.metric, result.required)} from none: ${(0,format/* formatCount */.B4)(result.rows_needed)}`;
+    return (0,reports_phrase/* say */.cv) `rows to tell a change of ${(0,amounts/* amountOf */.MT)(result.metric, result.required)} from none: ${(0,format/* formatCount */.B4)(result.rows_needed)}`;
 }
 function minRowsNote(result, { rule }, measured) {
     const rows = measured?.estimate.rows ?? 0;
@@ -2671,8 +2334,8 @@ function supportNote(result, asked, measured) {
 function powerNote(result) {
     if (result.note !== "underpowered" || result.required === null)
         return undefined;
-    const amount = amountOf(result.metric, result.required);
-    return (0,reports_phrase/* say */.cv) `the interval still holds ${amount}: this hold-out cannot tell yet whether ${metricName(result.metric)} changes by as much`;
+    const amount = (0,amounts/* amountOf */.MT)(result.metric, result.required);
+    return (0,reports_phrase/* say */.cv) `the interval still holds ${amount}: this hold-out cannot tell yet whether ${(0,names/* metricName */.K)(result.metric)} changes by as much`;
 }
 
 ;// CONCATENATED MODULE: ./lib/reports/content/next-steps.js
@@ -2700,7 +2363,7 @@ function nextSteps(evidence) {
     }
 }
 function decidingResult({ results, verdict, policy }) {
-    return results.find((result) => result.outcome === verdict.outcome && askedOf(result, policy).rule.severity === "error");
+    return results.find((result) => result.outcome === verdict.outcome && (0,content_asked/* askedOf */.i)(result, policy).rule.severity === "error");
 }
 function afterPass({ results, statistics }) {
     if (statistics?.identical === true)
@@ -2717,7 +2380,7 @@ function afterPass({ results, statistics }) {
     return ["The candidate may be deployed."];
 }
 function afterFail(result, evidence) {
-    const name = resultName(result);
+    const name = (0,names/* resultName */.x)(result);
     switch (result.reason) {
         case "unchanged":
             return [
@@ -2738,7 +2401,7 @@ function undecidedFail(result, evidence) {
     if (shortage !== undefined) {
         return [(0,reports_phrase/* say */.cv) `Keep the baseline for now, and evaluate both models on more hold-out rows (${shortage}).`];
     }
-    const amount = amountOf(result.metric, result.required ?? 0);
+    const amount = (0,amounts/* amountOf */.MT)(result.metric, result.required ?? 0);
     return [
         (0,reports_phrase/* say */.cv) `Keep the baseline. The measured change is below ${amount}, though the interval still holds it: a better candidate helps more than more rows.`,
     ];
@@ -2750,13 +2413,13 @@ function afterInconclusive(result, evidence) {
         return [(0,reports_phrase/* say */.cv) `${more}.`];
     if (result.reason === "drop_not_excluded")
         return [(0,reports_phrase/* say */.cv) `${more}: a drop beyond the margin is not ruled out.`];
-    return askedOf(result, evidence.policy).rule.decide === "strict"
-        ? [(0,reports_phrase/* say */.cv) `${more}: the improvement may be smaller than the required ${amountOf(result.metric, result.required ?? 0)}.`]
+    return (0,content_asked/* askedOf */.i)(result, evidence.policy).rule.decide === "strict"
+        ? [(0,reports_phrase/* say */.cv) `${more}: the improvement may be smaller than the required ${(0,amounts/* amountOf */.MT)(result.metric, result.required ?? 0)}.`]
         : [(0,reports_phrase/* say */.cv) `${more}: the improvement may still be chance.`];
 }
 function rowShortage(result, evidence) {
     const needed = rowsNote(result);
-    const rows = measuredAgain(result, evidence)?.estimate.rows;
+    const rows = (0,content_rows/* measuredAgain */.Jz)(result, evidence)?.estimate.rows;
     if (needed === undefined || rows === undefined || rows >= (result.rows_needed ?? 0))
         return undefined;
     return (0,reports_phrase/* say */.cv) `${needed}; there are ${(0,format/* formatCount */.B4)(rows)}`;
@@ -2773,81 +2436,25 @@ function afterInvalid(result, error) {
         return (0,reports_phrase/* say */.cv) `Nothing was decided. Put right what the message names, then run the gate again${explained}.`;
     }
     if (result?.reason === "metric_missing") {
-        return (0,reports_phrase/* say */.cv) `Nothing was decided: give ${resultName(result)} for both models.`;
+        return (0,reports_phrase/* say */.cv) `Nothing was decided: give ${(0,names/* resultName */.x)(result)} for both models.`;
     }
     return ["Nothing was decided: the two models could not be compared."];
 }
 function warnings({ results, policy }) {
-    const warned = results.filter((result) => result.outcome !== "pass" && askedOf(result, policy).rule.severity === "warn");
+    const warned = results.filter((result) => result.outcome !== "pass" && (0,content_asked/* askedOf */.i)(result, policy).rule.severity === "warn");
     const [first] = warned;
     if (first === undefined)
         return [];
     const others = warned.length === 1 ? "" : ` and ${warned.length - 1} more`;
-    return [(0,reports_phrase/* say */.cv) `Look at the warning: ${resultName(first)}${others}.`];
+    return [(0,reports_phrase/* say */.cv) `Look at the warning: ${(0,names/* resultName */.x)(first)}${others}.`];
 }
 
-// EXTERNAL MODULE: ./lib/core/metrics/f1.js
-var f1 = __webpack_require__(5488);
-// EXTERNAL MODULE: ./lib/core/metrics/margins.js
-var margins = __webpack_require__(8146);
-// EXTERNAL MODULE: ./lib/core/metrics/table.js + 6 modules
-var metrics_table = __webpack_require__(876);
-;// CONCATENATED MODULE: ./lib/reports/content/other-metrics.js
-
-
-
-
-
-
-
-const MAX_LINES = 20;
-const SAME_AS_ANOTHER = ["f1_micro", "precision_micro", "recall_micro", "recall_weighted", "recall_macro"];
-const ONLY_FOR_MANY_CLASSES = ["f1_weighted", "precision_weighted", "precision_macro"];
-const COUNTS = ["true_negatives", "false_positives", "false_negatives", "true_positives"];
-function otherMetrics(evidence) {
-    const { metrics, results } = evidence;
-    const otherClass = f1OfOtherClass(evidence);
-    const isTwoClasses = otherClass !== undefined;
-    const hidden = new Set([
-        ...results.filter(({ slice }) => slice === null).map(({ metric }) => (0,metrics_table/* canonicalMetricName */.ib)(metric)),
-        ...SAME_AS_ANOTHER,
-        ...(isTwoClasses ? [...ONLY_FOR_MANY_CLASSES, ...COUNTS] : []),
-    ]);
-    const given = Object.keys({ ...metrics.baseline, ...metrics.candidate });
-    const order = [...(isTwoClasses ? ["f1_macro"] : []), ...metrics_table/* COUNT_METRICS */.om.map(({ name }) => name)];
-    const names = [...new Set([...order.filter((name) => given.includes(name)), ...given])];
-    const lines = names
-        .filter((name) => !hidden.has((0,metrics_table/* canonicalMetricName */.ib)(name)))
-        .map((name) => metricLine(metricName(name), name, own(metrics.baseline, name), own(metrics.candidate, name)));
-    const all = isTwoClasses ? [otherClass, ...lines] : lines;
-    return { lines: all.slice(0, MAX_LINES), leftOut: Math.max(0, all.length - MAX_LINES) };
-}
-function f1OfOtherClass(evidence) {
-    const counts = { baseline: sideCounts(evidence, "baseline"), candidate: sideCounts(evidence, "candidate") };
-    const { confusion, positive = -1 } = counts.candidate ?? counts.baseline ?? {};
-    const labels = confusion?.labels ?? [];
-    if (labels.length !== 2 || positive === -1)
-        return undefined;
-    const other = 1 - positive;
-    const value = (side) => {
-        const known = counts[side];
-        return known === undefined ? null : (f1.f1.value((0,margins/* marginsOf */.p)(known.confusion), other) ?? null);
-    };
-    return metricLine((0,reports_phrase/* say */.cv) `F1 of the other class, ${(0,reports_phrase/* verbatim */.Bj)(labels[other] ?? "")}`, "f1_score", value("baseline"), value("candidate"));
-}
-function metricLine(name, metric, baseline, candidate) {
-    const change = baseline === null || candidate === null ? null : candidate - baseline;
-    return {
-        name,
-        baseline: (0,format/* formatValue */.Fl)(metric, baseline),
-        candidate: (0,format/* formatValue */.Fl)(metric, candidate),
-        change: (0,format/* formatChange */.eD)(metric, change) + (change === null ? "" : (0,format/* changeUnit */.FT)(metric)),
-    };
-}
-function own(metrics, name) {
-    return Object.hasOwn(metrics, name) ? (metrics[name] ?? null) : null;
-}
-
+// EXTERNAL MODULE: ./lib/reports/content/other-metrics.js
+var other_metrics = __webpack_require__(6727);
+// EXTERNAL MODULE: ./lib/core/metrics/traits.js
+var traits = __webpack_require__(592);
+// EXTERNAL MODULE: ./lib/core/policy.js
+var policy = __webpack_require__(9861);
 ;// CONCATENATED MODULE: ./lib/reports/content/policy-lines.js
 
 
@@ -2889,10 +2496,10 @@ function originOf(name, { origin }) {
     return Object.hasOwn(origin, name) ? (0,reports_phrase/* verbatim */.Bj)(origin[name] ?? "") : undefined;
 }
 function ruleWords(rule) {
-    const conditions = (0,core_policy/* conditionsOf */.yb)(rule).map(({ key, bound }) => [conditionWords(rule, key, bound)]);
+    const conditions = (0,policy/* conditionsOf */.yb)(rule).map(({ key, bound }) => [conditionWords(rule, key, bound)]);
     const minRows = rule.min_rows === undefined ? [] : [[`at least ${(0,format/* formatCount */.B4)(rule.min_rows)} rows`]];
     const inconclusive = rule.on_inconclusive === undefined ? [] : [(0,reports_phrase/* verbatim */.Bj)(`on_inconclusive: ${rule.on_inconclusive}`)];
-    return (0,reports_phrase/* say */.cv) `${resultName({ metric: rule.metric, slice: rule.slice ?? null })} ${(0,reports_phrase/* listed */.KE)([
+    return (0,reports_phrase/* say */.cv) `${(0,names/* resultName */.x)({ metric: rule.metric, slice: rule.slice ?? null })} ${(0,reports_phrase/* listed */.KE)([
         ...conditions,
         ...minRows,
         (0,reports_phrase/* verbatim */.Bj)(`decide: ${rule.decide}`),
@@ -2905,11 +2512,11 @@ function conditionWords(rule, key, bound) {
         case "threshold":
             return `${(0,traits/* greaterIsBetter */.Bv)(rule) ? "at least" : "at most"} ${(0,format/* formatValue */.Fl)(rule.metric, bound)}`;
         case "min_absolute_change":
-            return `better by at least ${amountOf(rule.metric, bound)}`;
+            return `better by at least ${(0,amounts/* amountOf */.MT)(rule.metric, bound)}`;
         case "min_relative_change":
             return `better by at least ${(0,format/* formatConfidence */.Me)(bound)} of the baseline`;
         case "max_absolute_drop":
-            return `worse by at most ${amountOf(rule.metric, bound)}`;
+            return `worse by at most ${(0,amounts/* amountOf */.MT)(rule.metric, bound)}`;
         case "max_relative_drop":
             return `worse by at most ${(0,format/* formatConfidence */.Me)(bound)} of the baseline`;
     }
@@ -2917,6 +2524,8 @@ function conditionWords(rule, key, bound) {
 
 // EXTERNAL MODULE: ./lib/core/reason-words.js
 var reason_words = __webpack_require__(5227);
+// EXTERNAL MODULE: ./lib/core/judge.js + 2 modules
+var judge = __webpack_require__(9205);
 ;// CONCATENATED MODULE: ./lib/reports/content/second-opinion.js
 
 
@@ -2938,13 +2547,13 @@ function secondOpinion(result, evidence) {
     return (0,reports_phrase/* say */.cv) `bootstrap ${interval} (${resamples}), shown only: deciding on it would give ${agreement}`;
 }
 function outcomeOn(interval, result, evidence) {
-    const measured = measuredAgain(result, evidence);
+    const measured = (0,content_rows/* measuredAgain */.Jz)(result, evidence);
     if (measured === undefined)
         return undefined;
     const { policy, statistics } = evidence;
     if (statistics === null)
         return undefined;
-    const { key, bound, rule } = askedOf(result, policy);
+    const { key, bound, rule } = (0,content_asked/* askedOf */.i)(result, policy);
     const question = (0,judge/* questionOf */.YH)(rule, key, bound, policy, statistics, measured);
     return (0,decide/* decide */.LD)(question, { ...measured, estimate: { ...measured.estimate, interval } }).outcome;
 }
@@ -2962,13 +2571,13 @@ function resultLines(evidence) {
     return hasNumbers ? evidence.results.map((result) => resultLine(result, evidence)) : [];
 }
 function resultLine(result, evidence) {
-    const asked = askedOf(result, evidence.policy);
+    const asked = (0,content_asked/* askedOf */.i)(result, evidence.policy);
     const { metric, delta, interval } = result;
-    const required = requiredDelta(result, asked);
+    const required = (0,content_asked/* requiredDelta */.E)(result, asked);
     const change = (0,format/* formatChange */.eD)(metric, delta, required);
     return {
         rule: (0,reports_phrase/* verbatim */.Bj)(result.rule),
-        name: resultName(result),
+        name: (0,names/* resultName */.x)(result),
         baseline: (0,format/* formatValue */.Fl)(metric, result.baseline),
         candidate: (0,format/* formatValue */.Fl)(metric, result.candidate, asked.kind === "floor" ? result.required : undefined),
         change,
@@ -2988,7 +2597,7 @@ function requiredText(result, asked) {
     const sign = asked.greaterIsBetter ? "≥" : "≤";
     if (asked.kind === "floor")
         return `${sign} ${(0,format/* formatValue */.Fl)(result.metric, result.required)}`;
-    const required = requiredDelta(result, asked);
+    const required = (0,content_asked/* requiredDelta */.E)(result, asked);
     return required === undefined
         ? (0,format/* formatChange */.eD)(result.metric, null)
         : `${sign} ${(0,format/* formatChange */.eD)(result.metric, required)}`;
@@ -3034,6 +2643,8 @@ function describedInParts(result, policy) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/reports/content/fact.js
+var fact = __webpack_require__(295);
 ;// CONCATENATED MODULE: ./lib/reports/content/sides.js
 
 
@@ -3053,7 +2664,33 @@ function identityWords({ source, sha256, version, run_id, commit, why }) {
     ]);
 }
 
+;// CONCATENATED MODULE: ./lib/reports/content/waivers.js
+
+const NEAR_DAYS = 14;
+const DAY_MS = 24 * 3_600_000;
+function waiverLines({ policy, created_at }) {
+    return policy.waivers.map(({ rule, expires, approved_by, reason }) => {
+        const days = daysBetween(created_at, expires);
+        const isNearExpiry = days !== undefined && days <= NEAR_DAYS;
+        const left = isNearExpiry ? `, ${leftWords(days)}` : "";
+        return {
+            isNearExpiry,
+            words: (0,reports_phrase/* say */.cv) `the waiver of ${(0,reports_phrase/* verbatim */.Bj)(rule)} counts until ${(0,reports_phrase/* verbatim */.Bj)(expires)}${left}; approved by ${(0,reports_phrase/* verbatim */.Bj)(approved_by)}: ${(0,reports_phrase/* verbatimMessage */.G5)(reason)}`,
+        };
+    });
+}
+function leftWords(days) {
+    if (days <= 0)
+        return "the day of this verdict";
+    return days === 1 ? "the day after this verdict" : `${days} days after this verdict`;
+}
+function daysBetween(moment, day) {
+    const [from, to] = [Date.parse(moment.slice(0, 10)), /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(day) : Number.NaN];
+    return Number.isNaN(from) || Number.isNaN(to) ? undefined : Math.round((to - from) / DAY_MS);
+}
+
 ;// CONCATENATED MODULE: ./lib/reports/model.js
+
 
 
 
@@ -3074,11 +2711,12 @@ function reportModel(evidence) {
         next: nextSteps(evidence),
         confidence: (0,format/* formatConfidence */.Me)(evidence.policy.confidence),
         results: resultLines(evidence),
-        information: information(evidence),
-        metrics: otherMetrics(evidence),
+        information: (0,information/* information */.ZI)(evidence),
+        metrics: (0,other_metrics/* otherMetrics */.A)(evidence),
         confusions: confusions(evidence),
         sides: sides(evidence),
         policy: policyLines(evidence),
+        waivers: waiverLines(evidence),
         made: (0,reports_phrase/* say */.cv) `${(0,reports_phrase/* verbatim */.Bj)(`${evidence.tool.name} ${evidence.tool.version}`)}, ${(0,reports_phrase/* verbatim */.Bj)(evidence.created_at)}`,
     };
 }
@@ -3092,41 +2730,18 @@ function unsaidError({ error }, sentence) {
 
 /***/ }),
 
-/***/ 7194:
+/***/ 3160:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bj: () => (/* binding */ verbatim),
-/* harmony export */   G5: () => (/* binding */ verbatimMessage),
-/* harmony export */   KE: () => (/* binding */ listed),
-/* harmony export */   cA: () => (/* binding */ lineOf),
-/* harmony export */   cv: () => (/* binding */ say)
+/* harmony export */   s: () => (/* binding */ OUTCOME_EMOJI)
 /* harmony export */ });
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(385);
-
-const NAME_LIMIT = 120;
-const MESSAGE_LIMIT = 1_000;
-function verbatim(text) {
-    return [{ verbatim: text, limit: NAME_LIMIT }];
-}
-function verbatimMessage(text) {
-    return [{ verbatim: text, limit: MESSAGE_LIMIT }];
-}
-function say(words, ...values) {
-    return words.flatMap((word, i) => {
-        const value = values[i] ?? "";
-        return [word, ...(typeof value === "string" ? [value] : value)].filter((span) => span !== "");
-    });
-}
-function listed(phrases, separator = ", ") {
-    return phrases.flatMap((phrase, i) => (i === 0 ? phrase : [separator, ...phrase]));
-}
-function lineOf(phrase, show = inert) {
-    return phrase.map((span) => (typeof span === "string" ? span : show(span))).join("");
-}
-function inert({ verbatim: text, limit }) {
-    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleWithin */ .C)(text, limit);
-}
+const OUTCOME_EMOJI = {
+    pass: "✅",
+    fail: "❌",
+    inconclusive: "⚠️",
+    invalid: "⛔",
+};
 
 
 /***/ }),

@@ -23,8 +23,8 @@ var duration = __webpack_require__(6804);
 var config_faults = __webpack_require__(3293);
 // EXTERNAL MODULE: ./lib/config/option.js
 var config_option = __webpack_require__(705);
-// EXTERNAL MODULE: ./lib/config/options.js + 5 modules
-var options = __webpack_require__(1522);
+// EXTERNAL MODULE: ./lib/config/options.js + 7 modules
+var options = __webpack_require__(53);
 // EXTERNAL MODULE: ./lib/core/metrics/table.js + 6 modules
 var table = __webpack_require__(876);
 // EXTERNAL MODULE: ./lib/core/policy.js
@@ -138,10 +138,10 @@ function doubledIds(rules) {
     });
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
-var schemas = __webpack_require__(4343);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
-var api = __webpack_require__(3759);
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 1 modules
+var schemas = __webpack_require__(2765);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js + 1 modules
+var api = __webpack_require__(3305);
 ;// CONCATENATED MODULE: ./lib/config/schema.js
 
 
@@ -232,7 +232,7 @@ var yaml = __webpack_require__(8099);
 
 const WORDS = {
     known: (path) => Object.keys(path.length === 0 ? configSchema.shape : ruleSchema.shape),
-    refused: new Map(options/* COMMANDS */.Lo.gate.options.flatMap((option) => option.notInConfig === undefined ? [] : [[(0,config_option/* configKey */.ur)(option), option.notInConfig]])),
+    refused: options/* REFUSED_KEYS */.sT,
 };
 function parseConfig(bytes, place) {
     const file = (0,yaml/* parseYaml */.h)(bytes, place.path);

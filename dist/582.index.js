@@ -9,23 +9,38 @@ export const modules = {
 /* harmony export */   report: () => (/* binding */ report)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _evidence_read_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9801);
-/* harmony import */ var _reports_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2203);
+/* harmony import */ var _evidence_read_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4991);
+/* harmony import */ var _reports_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9426);
 
 
 
-function report(paths, format, ports) {
+async function report(paths, format, ports) {
     if (paths.length === 0) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GateError */ .ue("USAGE", "report needs at least one evidence.json", { hint: "See model-gate report --help" });
     }
-    const reports = paths.map((path) => render(path, format, ports));
-    ports.print(reports.join(format === "json" ? "" : "\n"));
+    if (paths.length > 1 && isOneDocument(format)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GateError */ .ue("USAGE", `report --format ${format} takes one evidence.json: several would be no valid file`, {
+            hint: "Call it once for each",
+        });
+    }
+    ports.print(format === "html" ? await page(paths, ports) : oneByOne(paths, format, ports));
     return 0;
 }
-function render(path, format, ports) {
-    const evidence = (0,_evidence_read_js__WEBPACK_IMPORTED_MODULE_1__/* .readEvidence */ .A)(ports.directory, path);
+function oneByOne(paths, format, ports) {
+    const reports = paths.map((path) => consistent(path, ports, (evidence) => (0,_reports_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .renderReport */ .B1)(evidence, format, { colour: ports.colour })));
+    return reports.join(format === "json" ? "" : "\n");
+}
+async function page(paths, ports) {
+    const { htmlModel, renderHtml } = await (0,_reports_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .loadHtml */ .kx)();
+    return renderHtml(paths.map((path) => ({ name: path, model: consistent(path, ports, htmlModel) })));
+}
+function isOneDocument(format) {
+    return format === "openmetrics" || format === "codequality";
+}
+function consistent(path, { directory }, read) {
+    const evidence = (0,_evidence_read_js__WEBPACK_IMPORTED_MODULE_1__/* .readEvidence */ .At)(directory, path);
     try {
-        return (0,_reports_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .renderReport */ .B)(evidence, format, { colour: ports.colour });
+        return read(evidence);
     }
     catch (cause) {
         if (!(cause instanceof RangeError))
@@ -40,35 +55,56 @@ function render(path, format, ports) {
 
 /***/ }),
 
-/***/ 9801:
+/***/ 4991:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  A: () => (/* binding */ readEvidence)
+  vf: () => (/* binding */ parseEvidence),
+  At: () => (/* binding */ readEvidence),
+  M: () => (/* binding */ readEvidenceFile)
 });
 
-// UNUSED EXPORTS: parseEvidence
-
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/zod/v4/locales/en.js
-var en = __webpack_require__(7871);
+var en = __webpack_require__(252);
+// EXTERNAL MODULE: ./lib/core/evidence.js
+var core_evidence = __webpack_require__(2094);
 // EXTERNAL MODULE: ./lib/core/policy.js
 var policy = __webpack_require__(9861);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
-var mini_schemas = __webpack_require__(4343);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
-var api = __webpack_require__(3759);
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 1 modules
+var mini_schemas = __webpack_require__(2765);
+;// CONCATENATED MODULE: ./lib/evidence/ab-test.js
+
+const AB_TEST_SCHEMA = "model-gate/ab-test/v1";
+const variant = mini_schemas/* object */.Ikc({ name: mini_schemas/* string */.YjP() });
+const abTestSchema = mini_schemas/* object */.Ikc({
+    schema: mini_schemas/* literal */.euz(AB_TEST_SCHEMA),
+    model: mini_schemas/* union */.KCZ([mini_schemas/* string */.YjP(), mini_schemas/* null */.chJ()]),
+    variants: mini_schemas/* object */.Ikc({ baseline: variant, candidate: variant }),
+    verdict: mini_schemas/* object */.Ikc({
+        outcome: mini_schemas/* enum */.k5n(["ship", "rollback", "continue", "inconclusive", "invalid"]),
+        summary: mini_schemas/* string */.YjP(),
+    }),
+});
+function isAbTest(document) {
+    return (typeof document === "object" && document !== null && "schema" in document && document.schema === AB_TEST_SCHEMA);
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js + 1 modules
+var api = __webpack_require__(3305);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __webpack_require__(8532);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/schemas.js + 2 modules
-var core_schemas = __webpack_require__(6985);
+var core_schemas = __webpack_require__(1041);
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/mini/iso.js
 
 
@@ -105,8 +141,6 @@ function duration(params) {
     return core._isoDuration(ZodMiniISODuration, params);
 }
 
-// EXTERNAL MODULE: ./lib/core/evidence.js
-var evidence = __webpack_require__(2094);
 ;// CONCATENATED MODULE: ./lib/evidence/schema.js
 
 
@@ -179,15 +213,32 @@ const result = mini_schemas/* object */.Ikc({
 });
 const sides = mini_schemas/* object */.Ikc({ baseline: mini_schemas/* optional */.lqM(schema_text), candidate: mini_schemas/* optional */.lqM(schema_text) });
 const confusion = mini_schemas/* array */.YOg(mini_schemas/* tuple */.PVZ([schema_text, schema_text, count]));
+const MAX_POINTS = 200;
+const share = number.check(api/* _gte */.qm(0), api/* _lte */.Zm(1));
+const curve = mini_schemas/* optional */.lqM(mini_schemas/* array */.YOg(mini_schemas/* tuple */.PVZ([share, share])).check(api/* _maxLength */.Eb(MAX_POINTS)));
+const curveOfSides = mini_schemas/* optional */.lqM(mini_schemas/* object */.Ikc({ baseline: curve, candidate: curve }));
+const scoreCounts = mini_schemas/* array */.YOg(count).check(api/* _maxLength */.Eb(MAX_POINTS));
+const scoreCountsOfSide = mini_schemas/* optional */.lqM(mini_schemas/* object */.Ikc({ negative: scoreCounts, positive: scoreCounts }));
+const curves = mini_schemas/* object */.Ikc({
+    roc: curveOfSides,
+    precision_recall: curveOfSides,
+    calibration: curveOfSides,
+    scores: mini_schemas/* optional */.lqM(mini_schemas/* object */.Ikc({
+        edges: mini_schemas/* array */.YOg(number).check(api/* _maxLength */.Eb(MAX_POINTS + 1)),
+        baseline: scoreCountsOfSide,
+        candidate: scoreCountsOfSide,
+    })),
+});
 const statistics = mini_schemas/* object */.Ikc({
     identical: mini_schemas/* boolean */.zMY(),
     cells: orNull(mini_schemas/* array */.YOg(mini_schemas/* tuple */.PVZ([schema_text, schema_text, schema_text, count])).check(api/* _minLength */.m9(1))),
     sides: mini_schemas/* object */.Ikc({ baseline: mini_schemas/* optional */.lqM(confusion), candidate: mini_schemas/* optional */.lqM(confusion) }),
     metrics: mini_schemas/* record */.g1P(schema_text, sides),
+    curves: mini_schemas/* optional */.lqM(curves),
 });
 const metrics = mini_schemas/* record */.g1P(schema_text, orNull(number));
 const evidenceSchema = mini_schemas/* object */.Ikc({
-    schema: mini_schemas/* literal */.euz(evidence/* EVIDENCE_SCHEMA */.m$),
+    schema: mini_schemas/* literal */.euz(core_evidence/* EVIDENCE_SCHEMA */.m$),
     tool: mini_schemas/* object */.Ikc({ name: schema_text, version: schema_text }),
     created_at: datetime(),
     model: orNull(schema_text),
@@ -214,6 +265,7 @@ const evidenceSchema = mini_schemas/* object */.Ikc({
         ref: orNull(schema_text),
         event: orNull(schema_text),
         run_url: orNull(schema_text),
+        proposal: mini_schemas/* optional */.lqM(mini_schemas/* literal */.euz(true)),
     }),
 });
 function asEvidence(parsed) {
@@ -227,9 +279,21 @@ function asEvidence(parsed) {
 
 
 
+
+
+
 const MAX_BYTES = 64 * 1024 * 1024;
 function readEvidence(directory, path) {
-    return parseEvidence(path, readText(directory, path));
+    return parseEvidence(path, readBytes(directory, path).toString("utf8"));
+}
+function readEvidenceFile(directory, path) {
+    const bytes = readBytes(directory, path);
+    const sha256 = (0,external_node_crypto_.createHash)("sha256").update(bytes).digest("hex");
+    const text = bytes.toString("utf8");
+    const document = parseAbTest(path, text);
+    return document === undefined
+        ? { kind: "evidence", evidence: parseEvidence(path, text), sha256 }
+        : { kind: "ab-test", document, sha256 };
 }
 function parseEvidence(name, text) {
     let document;
@@ -241,9 +305,7 @@ function parseEvidence(name, text) {
     }
     const parsed = evidenceSchema.safeParse(document, { error: (0,en/* default */.A)().localeError });
     if (!parsed.success) {
-        const [issue] = parsed.error.issues;
-        const where = issue === undefined || issue.path.length === 0 ? "" : ` at ${issue.path.map(String).join(".")}`;
-        throw unrecognized(`${name} is no model-gate/evidence/v1${where}: ${issue?.message ?? "another shape"}`);
+        throw unrecognized(`${name} is no ${core_evidence/* EVIDENCE_SCHEMA */.m$}${firstIssue(parsed.error)}`);
     }
     const evidence = asEvidence(parsed.data);
     const ids = evidence.policy.rules.flatMap((rule) => (0,policy/* conditionsOf */.yb)(rule).map(({ id }) => id));
@@ -251,12 +313,27 @@ function parseEvidence(name, text) {
         throw unrecognized(`${name} has two rules with one id`);
     return evidence;
 }
-function readText(directory, path) {
+function parseAbTest(name, text) {
+    let document;
+    try {
+        document = JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+    if (!isAbTest(document))
+        return undefined;
+    const parsed = abTestSchema.safeParse(document, { error: (0,en/* default */.A)().localeError });
+    if (parsed.success)
+        return parsed.data;
+    throw unrecognized(`${name} is no ${AB_TEST_SCHEMA}${firstIssue(parsed.error)}`);
+}
+function readBytes(directory, path) {
     const full = (0,external_node_path_.resolve)(directory, path);
     try {
         if ((0,external_node_fs_.statSync)(full).size > MAX_BYTES)
             throw unrecognized(`${path} is larger than ${MAX_BYTES} bytes`);
-        return (0,external_node_fs_.readFileSync)(full, "utf8");
+        return (0,external_node_fs_.readFileSync)(full);
     }
     catch (cause) {
         if (cause instanceof errors/* GateError */.ue)
@@ -266,6 +343,10 @@ function readText(directory, path) {
             cause,
         });
     }
+}
+function firstIssue({ issues: [issue] }) {
+    const where = issue === undefined || issue.path.length === 0 ? "" : ` at ${issue.path.map(String).join(".")}`;
+    return `${where}: ${issue?.message ?? "another shape"}`;
 }
 function unrecognized(message, cause) {
     return new errors/* GateError */.ue("EVIDENCE_UNRECOGNIZED", message, {
@@ -277,7 +358,7 @@ function unrecognized(message, cause) {
 
 /***/ }),
 
-/***/ 7871:
+/***/ 252:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2181,7 +2181,7 @@ async function openJson({ bytes }, options) {
         : { kind: "metrics", metrics: await readMetricsJson(bytes) };
 }
 async function openParquet({ pieces }) {
-    const { parquetRows } = await Promise.all(/* import() */[__webpack_require__.e(855), __webpack_require__.e(40)]).then(__webpack_require__.bind(__webpack_require__, 8040));
+    const { parquetRows } = await Promise.all(/* import() */[__webpack_require__.e(825), __webpack_require__.e(993)]).then(__webpack_require__.bind(__webpack_require__, 4993));
     return { kind: "rows", rows: parquetRows(pieces) };
 }
 

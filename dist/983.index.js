@@ -56,10 +56,13 @@ async function known(subject, place) {
 /* harmony export */ });
 function numbersOf(run, model, asked) {
     const measured = (run?.datasets ?? []).filter(({ context }) => context === undefined || !/^train/i.test(context));
-    const isOfRun = asked === undefined || (measured.length > 0 && measured.every((dataset) => isAsked(dataset, asked)));
-    const numbers = new Map(isOfRun ? run?.metrics : []);
-    const ambiguous = new Map();
-    const datasets = isOfRun ? [...measured] : [];
+    const chosen = asked === undefined ? measured : measured.filter((dataset) => isAsked(dataset, asked));
+    const isOfRun = asked === undefined || chosen.length > 0;
+    const isUnclear = asked === undefined && new Set(measured.map(({ digest }) => digest)).size > 1;
+    const numbers = new Map(isOfRun && !isUnclear ? run?.metrics : []);
+    const several = measured.map(datasetName).join(", ");
+    const ambiguous = new Map(isUnclear ? [...(run?.metrics.keys() ?? [])].map((key) => [key, several]) : []);
+    const datasets = isOfRun ? [...chosen] : [];
     for (const [key, values] of byKey(model?.metrics ?? [])) {
         const fitting = asked === undefined ? values : values.filter(({ dataset }) => isAsked(dataset, asked));
         const last = fitting.toSorted((a, b) => a.step - b.step || a.timestamp - b.timestamp).at(-1);
@@ -69,6 +72,7 @@ function numbersOf(run, model, asked) {
             ambiguous.set(key, [...names].join(", "));
         }
         else if (last !== undefined && !numbers.has(key)) {
+            ambiguous.delete(key);
             numbers.set(key, last.value);
             datasets.push(last.dataset);
         }
@@ -215,13 +219,16 @@ async function ofStage(reference, { model: name, stage }, model, reader) {
     const version = model.newestOfStages.find((held) => held.stage === stage);
     const champion = stage === "Production" ? model.aliases.get(CHAMPION) : undefined;
     if (version === undefined) {
-        await assertNeverHeld(reference, model, reader);
+        await assertNeverHeld(reference, stage, model, reader);
         return { absent: `no version of ${model.name} was ever in ${stage}` };
     }
+    const holders = (await reader.versions(model.name)).filter((held) => held.stage === stage);
+    const others = holders.map((held) => held.version).filter((number) => number !== version.version);
+    const also = others.length === 0 ? "" : `, the highest number there; ${others.join(", ")} also`;
     if (champion === undefined)
-        return { version, why: `stage ${stage}` };
+        return { version, why: `stage ${stage}${also}` };
     if (champion !== version.version)
-        throw disagreement(reference, version.version, champion);
+        throw disagreement(reference, [version.version, ...others].join(", "), champion);
     return { version, why: `stage ${stage} (alias ${CHAMPION} agrees)` };
 }
 async function ofAlias(reference, { model: name, alias }, model, reader) {
@@ -235,7 +242,7 @@ async function ofAlias(reference, { model: name, alias }, model, reader) {
                 hint: `Aliases heed case: did you mean ${near}?`,
             });
         }
-        await assertNeverHeld(reference, model, reader);
+        await assertNeverHeld(reference, `@${alias}`, model, reader);
         return { absent: `${model.name} never had the alias ${alias}` };
     }
     const version = model.newestOfStages.find((one) => one.version === number) ?? (await reader.version(model.name, number));
@@ -252,12 +259,12 @@ async function ofAlias(reference, { model: name, alias }, model, reader) {
 function disagreement(reference, production, champion) {
     return new errors/* GateError */.ue("NOT_COMPARABLE", `${reference}: the stage Production holds version ${production} and the alias ${CHAMPION} names version ${champion}`, { hint: "Nobody can tell which one is in Production: let both name the same version, or give a version number" });
 }
-async function assertNeverHeld(reference, model, reader) {
+async function assertNeverHeld(reference, place, model, reader) {
     const versions = await reader.versions(model.name);
     const numbers = new Set(versions.map(({ version }) => version));
     const held = versions.find(({ stage, tags }) => stage === "Production" ||
         stage === "Archived" ||
-        [...tags.keys()].some((key) => key.startsWith("model-gate.event.")));
+        [...tags].some(([key, event]) => key.startsWith("model-gate.event.") && isAbout(event, place)));
     const dangling = [...model.aliases].find(([, version]) => !numbers.has(version));
     if (held === undefined && dangling === undefined)
         return;
@@ -267,6 +274,15 @@ async function assertNeverHeld(reference, model, reader) {
     throw new errors/* GateError */.ue("BASELINE_NOT_FOUND", `${reference} names no version now, but ${model.name} is not new: ${trace}`, {
         hint: "Promote a version, or name the one to compare with by its number",
     });
+}
+function isAbout(event, place) {
+    try {
+        const { target } = JSON.parse(event);
+        return typeof target !== "string" || target === place || (target === "Production" && place === `@${CHAMPION}`);
+    }
+    catch {
+        return true;
+    }
 }
 async function latest(model, reader) {
     const versions = model.newestOfStages.length === 0 ? await reader.versions(model.name) : model.newestOfStages;

@@ -2,7 +2,8 @@
 import { writeFileSync } from "node:fs";
 
 import { configKey } from "../src/config/option.ts";
-import { type CommandEntry, COMMANDS, type Option } from "../src/config/options.ts";
+import { commandEntry, COMMANDS, type CommandName, type Option } from "../src/config/options.ts";
+import { actionEntry, isAction } from "../src/entry/actions.ts";
 import { OUTPUTS } from "../src/reports/outputs.ts";
 
 const cell = (text: string): string => text.replaceAll("|", "\\|");
@@ -12,25 +13,37 @@ function markOf({ policy, onProposals }: Option): string {
   return onProposals === undefined ? "" : { base: "B", side: "S" }[onProposals];
 }
 
-const rows = COMMANDS.gate.options.map((option) => {
-  const key = option.notInConfig === undefined ? `\`${configKey(option)}\`` : "–";
+const row = (option: Option, readsConfig: boolean): string => {
+  const key = readsConfig && option.notInConfig === undefined ? `\`${configKey(option)}\`` : "–";
   const value = option.choices?.map((choice) => `\`${choice}\``).join(", ") ?? "";
   const fallback = option.default === undefined ? "" : `\`${option.default}\``;
   return `| \`${option.name}\` | ${key} | ${markOf(option)} | ${cell(value)} | ${fallback} | ${cell(option.help)} |`;
-});
+};
 
-/** The other commands take flags only; their table says what is not in that of `gate`. */
-const others = Object.entries(COMMANDS).flatMap(([command, entry]: readonly [string, CommandEntry]) => {
-  if (command === "gate") return [];
-  const operands = entry.operands === undefined ? "" : ` ${entry.operands}`;
-  const lines = entry.options.map(({ name, choices, default: fallback, help }) => {
-    const value = choices?.map((choice) => `\`${choice}\``).join(", ") ?? "";
-    return `| \`${name}\` | ${cell(value)} | ${fallback === undefined ? "" : `\`${fallback}\``} | ${cell(help)} |`;
+const table = (command: CommandName): string => {
+  const { options, readsConfig = false } = commandEntry(command);
+  return `| name | config key | | choices | default | |
+|---|---|---|---|---|---|
+${options.map((option) => row(option, readsConfig)).join("\n")}`;
+};
+
+const outputs = (help: Readonly<Record<string, string>>): string => `| name | |
+|---|---|
+${Object.entries(help)
+  .map(([name, words]) => `| \`${name}\` | ${cell(words)} |`)
+  .join("\n")}`;
+
+/** The other commands, each with its operands and the outputs of its action. */
+const others = (Object.keys(COMMANDS) as CommandName[])
+  .filter((name) => name !== "gate")
+  .map((name) => {
+    const { summary, operands } = commandEntry(name);
+    const action = isAction(name)
+      ? `\n\nOutputs of the action \`${name}\`:\n\n${outputs(actionEntry(name).outputs)}`
+      : "";
+    const call = `model-gate ${name}${operands === undefined ? "" : ` ${operands}`}`;
+    return `# Options of \`${name}\`\n\n\`${call}\`: ${summary}.\n\n${table(name)}${action}\n`;
   });
-  return [
-    `# Options of \`${command}${operands}\`\n\n${entry.summary[0]?.toUpperCase()}${entry.summary.slice(1)}.\n\n| name | choices | default | |\n|---|---|---|---|\n${lines.join("\n")}`,
-  ];
-});
 
 writeFileSync(
   "docs/options.md",
@@ -47,20 +60,13 @@ One table for all faces: a flag \`--name\` on the command line, an input \`name\
 
 While the base branch has no config, the head's counts for everything.
 
-| name | config key | | choices | default | |
-|---|---|---|---|---|---|
-${rows.join("\n")}
+${table("gate")}
 
 Only in the config file: \`version: 1\` (required) and \`rules:\`, a list whose keys are \`metric\`, \`threshold\`, \`min_absolute_change\`, \`min_relative_change\`, \`max_absolute_drop\`, \`max_relative_drop\`, \`greater_is_better\`, \`severity\` (\`error\`, \`warn\`, \`off\`), \`decide\`, \`on_inconclusive\`, \`min_rows\`, \`id\`.
 
 # Outputs of the action
 
-| name | |
-|---|---|
-${Object.entries(OUTPUTS)
-  .map(([name, help]) => `| \`${name}\` | ${cell(help)} |`)
-  .join("\n")}
+${outputs(OUTPUTS)}
 
-${others.join("\n\n")}
-`,
+${others.join("\n")}`,
 );

@@ -1,4 +1,7 @@
-/** Who has to act, and with it the exit code: the user's mistake is 2, two models that cannot be compared are 3. */
+/**
+ * Who has to act, and with it the exit code: 1 is a refusal of ours, 2 the user's mistake, and 3 the world's: two models
+ * that cannot be compared, a remote that does not answer.
+ */
 const EXIT_CODES = {
   USAGE: 2,
   CONFIG_INVALID: 2,
@@ -36,6 +39,25 @@ const EXIT_CODES = {
   REMOTE_FAILED: 3,
   RUN_FAILED: 3,
   RUN_NO_OUTPUT: 3,
+  REGISTRY_READ_ONLY: 2,
+  EVIDENCE_UNSOUND: 1,
+  VERDICT_NOT_PASS: 1,
+  EVIDENCE_FROM_PULL_REQUEST: 1,
+  POLICY_MISMATCH: 1,
+  EVIDENCE_REFUSED: 1,
+  HEAD_MISMATCH: 1,
+  EVIDENCE_MISSING: 1,
+  CANDIDATE_MISMATCH: 1,
+  BASELINE_UNKNOWN: 1,
+  BASELINE_MOVED: 1,
+  PRODUCTION_MOVED: 1,
+  PRODUCTION_AMBIGUOUS: 1,
+  HOLDS_PRODUCTION: 1,
+  VERSION_NOT_READY: 1,
+  LOCKED: 1,
+  MOVE_CONFLICT: 1,
+  NO_ROLLBACK_TARGET: 1,
+  CANCELLED: 1,
 } as const;
 
 /** The closed list of codes; each has a heading in `docs/errors.md`. Anything else that is thrown is a bug of ours (70). */
@@ -81,7 +103,7 @@ export class GateError extends Error {
     this.faults = options.faults ?? [];
   }
 
-  get exitCode(): 2 | 3 {
+  get exitCode(): 1 | 2 | 3 {
     return EXIT_CODES[this.code];
   }
 

@@ -1,7 +1,14 @@
 import type { GateOptions } from "../config/gate-options.ts";
 import type { Evidence } from "../core/evidence.ts";
-import type { CommentAction, CommentOutcome, Forge, StickyComment, Surroundings } from "../forges/port.ts";
-import { decideComment } from "../reports/comment-decision.ts";
+import type {
+  CommentAction,
+  CommentOutcome,
+  CommitStatus,
+  Forge,
+  StickyComment,
+  Surroundings,
+} from "../forges/port.ts";
+import { decideComment, toldBy } from "../reports/comment-decision.ts";
 import { commentKey, markerOf } from "../reports/comment-marker.ts";
 import { renderComment } from "../reports/comment.ts";
 
@@ -30,8 +37,23 @@ export async function announce(
   notices: readonly string[],
   ports: AnnouncePorts,
 ): Promise<Announcement> {
-  const status = await publishStatus(evidence, isOpen, options, surroundings, ports.forge);
-  const comment = await publishComment(evidence, options, surroundings, notices, ports);
+  const { status: name, comment: mode, commentKey: asked, model = null } = options;
+  const status = await tellStatus(
+    name === undefined ? undefined : statusOf(evidence, isOpen, name),
+    surroundings,
+    ports.forge,
+  );
+  const { workflow, job } = surroundings;
+  const make = (): ToldComment => {
+    const [candidate, baseline] = [evidence.candidate.source, evidence.baseline.source];
+    const key = asked ?? commentKey({ workflow, job, model, candidate, baseline });
+    return {
+      key,
+      body: renderComment(evidence, { key, notices, summaryUrl: evidence.context.run_url ?? undefined }),
+      decide: (existing) => decideComment(mode, toldBy(evidence), existing),
+    };
+  };
+  const comment = await tellComment(mode === "off" ? undefined : make, surroundings, ports);
   return {
     action: comment.action,
     ...(comment.url === undefined ? {} : { commentUrl: comment.url }),
@@ -39,32 +61,26 @@ export async function announce(
   };
 }
 
-async function publishComment(
-  evidence: Evidence,
-  options: GateOptions,
+/** A comment by its key: what it says, and whether it is worth saying. */
+export interface ToldComment {
+  readonly key: string;
+  readonly body: string;
+  readonly decide: StickyComment["decide"];
+}
+
+/** Never throws. `undefined` = nothing is to be said. */
+export async function tellComment(
+  make: (() => ToldComment) | undefined,
   surroundings: Surroundings,
-  notices: readonly string[],
   { forge, stick }: AnnouncePorts,
 ): Promise<CommentOutcome> {
   const store = forge?.comments;
-  if (options.comment === "off" || store === undefined) return { action: "none" };
+  if (make === undefined || store === undefined) return { action: "none" };
   try {
     const pullRequest = surroundings.pullRequest ?? (await pullRequestOf(surroundings, forge));
     if (pullRequest === undefined) return { action: "none" };
-    const key =
-      options.commentKey ??
-      commentKey({
-        workflow: surroundings.workflow,
-        job: surroundings.job,
-        model: options.model ?? null,
-        candidate: evidence.candidate.source,
-        baseline: evidence.baseline.source,
-      });
-    return await stick(store, pullRequest, {
-      marker: markerOf(key),
-      body: renderComment(evidence, { key, notices, summaryUrl: evidence.context.run_url ?? undefined }),
-      decide: (existing) => decideComment(options.comment, evidence, existing),
-    });
+    const { key, body, decide } = make();
+    return await stick(store, pullRequest, { marker: markerOf(key), body, decide });
   } catch (error) {
     return { action: "none", warning: `The comment was not written: ${messageOf(error)}` };
   }
@@ -79,10 +95,9 @@ async function pullRequestOf(
   return (await forge?.pullRequests?.ofCommit(headSha, defaultBranch))?.number;
 }
 
-async function publishStatus(
-  evidence: Evidence,
-  isOpen: boolean,
-  { status }: GateOptions,
+/** Never throws; warnings. `undefined` = no status was asked for. */
+export async function tellStatus(
+  status: CommitStatus | undefined,
   { headSha }: Surroundings,
   forge: Forge | undefined,
 ): Promise<readonly string[]> {
@@ -91,16 +106,20 @@ async function publishStatus(
     return ["--status was asked for, but this forge, its token or its commit is not known"];
   }
   try {
-    await forge.statuses.publish(headSha, {
-      name: status,
-      state: evidence.verdict.outcome === "invalid" ? "error" : isOpen ? "success" : "failure",
-      description: evidence.verdict.summary,
-      ...(evidence.context.run_url === null ? {} : { url: evidence.context.run_url }),
-    });
+    await forge.statuses.publish(headSha, status);
     return [];
   } catch (error) {
     return [`The commit status was not written: ${messageOf(error)}`];
   }
+}
+
+function statusOf({ verdict, context }: Evidence, isOpen: boolean, name: string): CommitStatus {
+  return {
+    name,
+    state: verdict.outcome === "invalid" ? "error" : isOpen ? "success" : "failure",
+    description: verdict.summary,
+    ...(context.run_url === null ? {} : { url: context.run_url }),
+  };
 }
 
 function messageOf(error: unknown): string {

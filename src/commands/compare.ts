@@ -47,7 +47,7 @@ export async function compareSources(
     return paired(await engine.countPair(left, right, counting), metrics);
   }
 
-  refuseOtherData(baseline, candidate);
+  refuseOtherData(baseline, candidate, options);
   const alone = left ?? right;
   const sideOfRows: Side = left === undefined ? "candidate" : "baseline";
   const columns = left === undefined ? options.columns : options.baselineColumns;
@@ -81,17 +81,22 @@ function refuseSame(candidate: OpenedSource, baseline: OpenedSource): void {
   // Two references that lead to one version or run are no mistake: the model did not change.
   const isOneModel = /^(run|version):/.test(candidate.location);
   if (!isOneText && (candidate.location !== baseline.location || isOneModel)) return;
-  throw new GateError("SAME_SOURCE", `candidate and baseline are the same file: ${candidate.reference}`, {
+  throw new GateError("SAME_SOURCE", `candidate and baseline are the same: ${candidate.reference}`, {
     hint: "A model compared with itself says nothing: give the predictions of the model in Production as --baseline",
   });
 }
 
 /** Numbers of two data sets say nothing about two models; rows would have shown it by themselves. */
-function refuseOtherData(baseline: OpenedSource | undefined, candidate: OpenedSource): void {
-  const difference = differentData(baseline?.datasets ?? [], candidate.datasets ?? []);
+function refuseOtherData(
+  baseline: OpenedSource | undefined,
+  candidate: OpenedSource,
+  { baselineOf, candidateOf }: GateOptions,
+): void {
+  const name = baselineOf.dataset === candidateOf.dataset ? candidateOf.dataset : undefined;
+  const difference = differentData(baseline?.datasets ?? [], candidate.datasets ?? [], name);
   if (difference === undefined) return;
   throw new GateError("NOT_COMPARABLE", `the numbers stand for different data: ${difference}`, {
-    hint: "Evaluate both models on the same hold-out, or choose one with --dataset NAME or DIGEST",
+    hint: "Evaluate both models on the same hold-out; where it is the same although the digests differ, name it with --dataset NAME",
   });
 }
 

@@ -1,7 +1,17 @@
 import type { Dataset } from "../mlflow/port.ts";
 
-/** Why two sides' numbers do not stand for the same rows; undefined when nothing says so. */
-export function differentData(baseline: readonly Dataset[], candidate: readonly Dataset[]): string | undefined {
+/**
+ * Why two sides' numbers do not stand for the same rows; undefined when nothing says so. `name` is the data set that was
+ * asked for on both sides: a digest may cover more than the hold-out (that of `mlflow.models.evaluate` the predictions,
+ * too), so that whoever names it has the word.
+ */
+export function differentData(
+  baseline: readonly Dataset[],
+  candidate: readonly Dataset[],
+  name?: string,
+): string | undefined {
+  const isNamed = (datasets: readonly Dataset[]): boolean => datasets.some((dataset) => dataset.name === name);
+  if (name !== undefined && isNamed(baseline) && isNamed(candidate)) return undefined;
   const before = baseline.filter(({ digest }) => digest !== undefined);
   const after = candidate.filter(({ digest }) => digest !== undefined);
   if (before.length === 0 || after.length === 0) return undefined;

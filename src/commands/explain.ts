@@ -42,7 +42,8 @@ export function explainInvalid(
 
 /** What is wrong with this metric in a metrics source; undefined when it holds a finite number. */
 function lookup(metric: string, file: string, metrics: MetricsTable): GateError | undefined {
-  const several = metricSpellings(metric).find((one) => metrics.ambiguous?.has(one) === true);
+  const asCounts = countMetric(metric) === undefined ? [] : ["true_positives"];
+  const several = [...metricSpellings(metric), ...asCounts].find((one) => metrics.ambiguous?.has(one) === true);
   if (several !== undefined) {
     const names = metrics.ambiguous?.get(several) ?? "";
     return new GateError("NOT_COMPARABLE", `${several} of ${file} was measured on several data sets: ${names}`, {

@@ -1,7 +1,6 @@
-import type { GateOptions, Registered } from "../config/gate-options.ts";
+import type { GateOptions } from "../config/gate-options.ts";
 import { policyOf } from "../config/gate-policy.ts";
 import { rulesOf } from "../config/gate-rules.ts";
-import type { Located } from "../config/resolve.ts";
 import {
   type Evidence,
   evidenceOf,
@@ -16,25 +15,16 @@ import { exitCodeOf } from "../core/verdict.ts";
 import type { CountEngine } from "../engines/port.ts";
 import { GateError } from "../errors.ts";
 import type { Surroundings } from "../forges/port.ts";
-import { renderReport } from "../reports/formats.ts";
-import type { Absent, Belonging, OpenedSource } from "../sources/port.ts";
+import { loadHtml, renderReport } from "../reports/formats.ts";
+import type { Belonging, OpenedSource } from "../sources/port.ts";
 import { type Comparison, compareSources, declaredSubject, type Sides } from "./compare.ts";
-import type { Evaluated } from "./evaluate.ts";
 import { explainInvalid } from "./explain.ts";
+import { openSides, type SidesPorts } from "./open-sides.ts";
 
 /** Everything outside that `gate` needs; the faces provide it. */
-export interface GatePorts {
+export interface GatePorts extends SidesPorts {
   /** Why nothing can be decided, known before anything is opened or run. */
   readonly blocked?: GateError | undefined;
-  /** Runs the evaluation, when there is one, and says where the two sides are. */
-  readonly evaluate: (baselineUri: string | undefined) => Promise<Evaluated>;
-  /** What a file is said to belong to in MLflow, looked up there. */
-  readonly belonging: (of: Registered) => Promise<Belonging>;
-  /** The same for a model whose files are not wanted, as the evaluation makes new ones. */
-  readonly belongingOfReference: (reference: Located) => Promise<Belonging | Absent>;
-  readonly open: (reference: Located) => Promise<OpenedSource | Absent>;
-  /** Opened before any code of a proposal runs; undefined for a plain file, which the evaluation may have to write. */
-  readonly pinnedBaseline: (reference: Located) => Promise<OpenedSource | Absent | undefined>;
   readonly waivers: readonly Waiver[];
   readonly engine: CountEngine;
   readonly surroundings: Surroundings;
@@ -60,9 +50,11 @@ export interface GatePorts {
  */
 export async function gate(options: GateOptions, ports: GatePorts): Promise<number> {
   const evidence = await decide(options, ports);
+  const { htmlModel, renderHtml } = await loadHtml();
   ports.save({
     "evidence.json": evidenceText(evidence),
     "report.md": renderReport(evidence, "markdown"),
+    "report.html": renderHtml([{ name: "evidence.json", model: htmlModel(evidence) }]),
     "junit.xml": renderReport(evidence, "junit"),
     ...(ports.surroundings.vendor === "gitlab" ? gitlabReports(evidence) : {}),
   });
@@ -93,7 +85,7 @@ async function decide(options: GateOptions, ports: GatePorts): Promise<Evidence>
         ? identityOf(options.candidate.text, oneFile(sides))
         : identityOf(options.baseline.text, sides.baseline ?? sides.ofBaseline),
     policy,
-    context: ports.surroundings.context,
+    context: { ...ports.surroundings.context, ...(ports.surroundings.isProposal ? { proposal: true } : {}) },
   });
   const policyFor = (subject: Comparison["subject"] | null): Policy =>
     policyOf(options, rulesOf(options, subject), ports.surroundings.isProposal, ports.waivers);
@@ -116,85 +108,6 @@ async function decide(options: GateOptions, ports: GatePorts): Promise<Evidence>
     const subject = comparison?.subject ?? declaredSubject(options);
     return invalidEvidence(frame(policyFor(null)), subject, comparison?.holdout ?? null, told(error));
   }
-}
-
-/** Pins what must not change, runs the evaluation, when there is one, and opens the rest. */
-async function openSides(options: GateOptions, ports: GatePorts): Promise<Sides> {
-  const pin = async (reference: Located | undefined) =>
-    reference === undefined ? undefined : await ports.pinnedBaseline(reference);
-  const open = async (reference: Located | undefined) =>
-    reference === undefined ? undefined : await ports.open(reference);
-  const ofBaseline = await baselineBelonging(options, ports);
-  const pinned = options.reevaluateBaseline ? undefined : await pin(options.baseline);
-  const pinnedMetrics = await pin(options.baselineMetrics);
-
-  const at = await ports.evaluate(pinnedUri(options.baseline, ofBaseline));
-  const baseline = pinned ?? (await open(at.baseline));
-  const absent = isAbsent(baseline) ? baseline : undefined;
-  if (absent !== undefined) acceptFirstModel(options, absent);
-  const candidate = existing(await open(at.candidate), at.candidate);
-  // Only now: `latest` may be what the evaluation registered.
-  const ofCandidate = isEmpty(options.candidateOf) ? {} : await ports.belonging(options.candidateOf);
-  return {
-    candidate: { ...candidate, ...ofCandidate },
-    baseline: baseline === undefined || isAbsent(baseline) ? undefined : { ...baseline, ...ofBaseline },
-    ofBaseline: absent === undefined ? ofBaseline : { ...ofBaseline, why: `first model: ${absent.absent}` },
-    candidateMetrics:
-      options.candidateMetrics && existing(await open(options.candidateMetrics), options.candidateMetrics),
-    baselineMetrics:
-      options.baselineMetrics &&
-      existing(pinnedMetrics ?? (await open(options.baselineMetrics)), options.baselineMetrics),
-  };
-}
-
-/** Which model the rows of the baseline are of, when they do not come from the registry themselves. */
-async function baselineBelonging(options: GateOptions, ports: GatePorts): Promise<Belonging> {
-  if (!isEmpty(options.baselineOf)) return await ports.belonging(options.baselineOf);
-  const { baseline, reevaluateBaseline } = options;
-  if (!reevaluateBaseline || baseline === undefined || !isOfRegistry(baseline)) return {};
-  const found = await ports.belongingOfReference(baseline);
-  if (!isAbsent(found)) return found;
-  throw new GateError("BASELINE_NOT_FOUND", `there is no ${baseline.text} to be evaluated again: ${found.absent}`, {
-    hint: "For a first model leave --reevaluate-baseline out, and say --no-baseline pass",
-  });
-}
-
-/** `models:/NAME/Production` as the version that it is now. */
-function pinnedUri(baseline: Located | undefined, { version }: Belonging): string | undefined {
-  if (version === undefined || baseline?.text.startsWith("models:/") !== true) return undefined;
-  return baseline.text.replace(/(@[^@/]+|\/[^/]+)$/, `/${version}`);
-}
-
-function isEmpty({ version, run }: Registered): boolean {
-  return version === undefined && run === undefined;
-}
-
-function isOfRegistry({ text }: Located): boolean {
-  return /^(models|runs):/.test(text);
-}
-
-function isAbsent(opened: object | undefined): opened is Absent {
-  return opened !== undefined && "absent" in opened;
-}
-
-/** Only a baseline may be absent. */
-function existing(opened: OpenedSource | Absent | undefined, { text }: Located): OpenedSource {
-  if (opened !== undefined && !isAbsent(opened)) return opened;
-  const why = opened === undefined ? "" : `: ${opened.absent}`;
-  throw new GateError("FILE_NOT_FOUND", `${text} does not exist${why}`, { hint: "Check the reference" });
-}
-
-/** Nobody ever held the baseline's place. Throws unless that may be, and some floor is there to hold the candidate to. */
-function acceptFirstModel(options: GateOptions, { absent }: Absent): void {
-  if (options.noBaseline !== "pass") {
-    throw new GateError("BASELINE_NOT_FOUND", `there is no ${options.baseline?.text ?? "baseline"}: ${absent}`, {
-      hint: "If this is the first model, say --no-baseline pass, and give floors (threshold) to hold it to",
-    });
-  }
-  if (rulesOf(options, null).some((rule) => rule.threshold !== undefined)) return;
-  throw new GateError("RULE_INVALID", "--no-baseline pass needs a floor: a first model would pass whatever it is", {
-    hint: "Give a rule with threshold in the config",
-  });
 }
 
 /** One file holds both sides, but they are two models. */

@@ -4,7 +4,7 @@ import { parseChange } from "./change.ts";
 import { parseDuration } from "./duration.ts";
 import { checkShape, faultAt, found, type KeyWords } from "./faults.ts";
 import { configKey, expectedOf, type Option } from "./option.ts";
-import { COMMANDS, CONFIG_KEYS } from "./options.ts";
+import { CONFIG_KEYS, REFUSED_KEYS } from "./options.ts";
 import { type ConfigRule, readRules } from "./rules.ts";
 import { configSchema, ruleSchema, type WrittenRule } from "./schema.ts";
 import { nodeAt } from "./yaml-positions.ts";
@@ -40,11 +40,7 @@ type Checked = Readonly<Record<string, unknown>> & { readonly rules?: readonly W
 
 const WORDS: KeyWords = {
   known: (path) => Object.keys(path.length === 0 ? configSchema.shape : ruleSchema.shape),
-  refused: new Map(
-    COMMANDS.gate.options.flatMap((option) =>
-      option.notInConfig === undefined ? [] : [[configKey(option), option.notInConfig] as const],
-    ),
-  ),
+  refused: REFUSED_KEYS,
 };
 
 /** Throws CONFIG_INVALID; its faults name the topmost mistakes with line and column. */

@@ -7,7 +7,7 @@ export const GATE_OUTPUTS: readonly Option[] = [
     kind: "text",
     default: "model-gate-report",
     value: "DIR",
-    help: "where evidence.json, report.md and junit.xml go",
+    help: "where evidence.json, report.md, report.html and junit.xml go",
   },
   {
     name: "format",

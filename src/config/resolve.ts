@@ -58,7 +58,7 @@ export function resolveOptions(
     });
   }
   if (command === "gate") refuseVariable("MODEL_GATE_RULES", "rules", "say rules in the config file", env);
-  const { policy, wiring } = command === "gate" ? documents : {};
+  const { policy, wiring } = entry.readsConfig === true ? documents : {};
   const [values, ofBaseline] = [new Map<string, Resolved>(), new Map<string, Resolved>()];
   for (const option of entry.options) {
     const isOfSide = option.onProposals === "side";

@@ -31,6 +31,11 @@ export interface Context {
   readonly ref: string | null;
   readonly event: string | null;
   readonly run_url: string | null;
+  /**
+   * There when this is about a pull request, merge request or merge group, also where the event alone does not tell: a
+   * run after a pull request's run is called `workflow_run`.
+   */
+  readonly proposal?: true;
 }
 
 /** The document that a decision leaves behind: small, without any user data, and enough to decide again. */

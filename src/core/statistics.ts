@@ -14,6 +14,26 @@ export type CellRow = readonly [string, string, string, number];
 /** `[label, prediction, rows]` */
 export type ConfusionRow = readonly [string, string, number];
 
+/** A curve of at most 200 points. */
+export type Curve = readonly (readonly [number, number])[];
+
+/** For drawing only: nothing is decided on them, and `verify` does not compute them again. */
+export interface Curves {
+  /** `[false positive rate, true positive rate]` */
+  readonly roc?: Readonly<Partial<Record<Side, Curve>>>;
+  /** `[recall, precision]` */
+  readonly precision_recall?: Readonly<Partial<Record<Side, Curve>>>;
+  /** `[mean score, share of the positive class]`, a point for each bin that holds rows. */
+  readonly calibration?: Readonly<Partial<Record<Side, Curve>>>;
+  /** Rows by score and class; `edges` has one more entry than each list of counts. */
+  readonly scores?: { readonly edges: readonly number[] } & Readonly<Partial<Record<Side, ScoreCounts>>>;
+}
+
+interface ScoreCounts {
+  readonly negative: readonly number[];
+  readonly positive: readonly number[];
+}
+
 /** Everything that the numbers and the verdict are computed from; stands in `evidence.json` as it is. */
 export interface Statistics {
   /** Predictions and scores of both sides are the same, row by row; without rows: both sides are one version or run. */
@@ -24,6 +44,8 @@ export interface Statistics {
   readonly sides: Readonly<Partial<Record<Side, readonly ConfusionRow[]>>>;
   /** Values that came as numbers, as the decimal text that was read. */
   readonly metrics: Readonly<Record<string, Readonly<Partial<Record<Side, string>>>>>;
+  /** Only where scores were given. */
+  readonly curves?: Curves;
 }
 
 /** Throws RangeError when a cell names a label that is not in `labels`. */

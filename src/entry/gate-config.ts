@@ -1,5 +1,4 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, realpathSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 
 import { type ConfigPorts, type HeadConfig, type TrustedConfig, trustedConfig } from "../commands/trusted-config.ts";
@@ -10,12 +9,12 @@ import type { Waiver } from "../core/policy.ts";
 import { baseUnreadable, GateError } from "../errors.ts";
 import type { Contents, Forge, Surroundings } from "../forges/port.ts";
 import { pullRequestOfRun } from "../forges/pull-request-of-run.ts";
-import { GIT_SETTINGS } from "../sources/git-process.ts";
 import { findGitFile, type GitOptions, readGitFile } from "../sources/git.ts";
 import { homeOf } from "../sources/open.ts";
 import { repositoryPath } from "../sources/repository-path.ts";
 import { earlyFlag } from "./early-flag.ts";
 import type { Host } from "./host.ts";
+import { assertNoLinkLeadsHere, assertNotInOwnFolder } from "./repository-root.ts";
 
 interface LoadedConfig extends TrustedConfig {
   /** With what only the forge knows of the pull request. */
@@ -53,6 +52,11 @@ export async function loadConfig(
   const head = found && (await readHead(found));
   onHead(head?.document);
   const surroundings = await pullRequestOfRun(detected, forge);
+  if (surroundings.isProposal) {
+    assertNoLinkLeadsHere(host.directory, rootOf());
+    const asked = given ?? found?.path;
+    if (asked !== undefined) assertNotInOwnFolder(resolve(host.directory, asked), rootOf(), surroundings.baseSha);
+  }
   if (head === undefined && !surroundings.isProposal) return { surroundings, documents: {}, notices: [] };
 
   const ports: ConfigPorts = { readBase: (path) => readAtBase(path, surroundings, forge, rootOf()), parse };
@@ -148,22 +152,5 @@ async function fromHistory(reference: string, options: GitOptions): Promise<Cont
     return { kind: "file", bytes: await readGitFile(reference, found, options) };
   } catch (error) {
     return { kind: "unreadable", why: error instanceof GateError ? error.message : String(error) };
-  }
-}
-
-export function repositoryRoot(directory: string): string {
-  try {
-    return execFileSync("git", [...GIT_SETTINGS, "rev-parse", "--show-toplevel"], {
-      cwd: directory,
-      encoding: "utf8",
-      stdio: ["ignore", "pipe", "ignore"],
-    }).trim();
-  } catch {
-    // No git here, or one that does not trust this checkout: what lies around tells where it begins.
-    const here = realpathSync(directory);
-    for (let folder = here; folder !== dirname(folder); folder = dirname(folder)) {
-      if (existsSync(join(folder, ".git"))) return folder;
-    }
-    return here;
   }
 }

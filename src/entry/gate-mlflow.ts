@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { existsSync, readFileSync, realpathSync } from "node:fs";
+import { resolve, sep } from "node:path";
 
 import { writeBack } from "../commands/write-back.ts";
 import type { GateOptions } from "../config/gate-options.ts";
@@ -19,6 +19,18 @@ export function mlflowOf(
 ): () => Promise<OpenedMlflow> {
   let opened: Promise<OpenedMlflow> | undefined;
   return () => (opened ??= openMlflowAt(trackingUri, host, runner));
+}
+
+/** Throws BASE_CONFIG_UNREADABLE for a file store that lies in the checkout: nobody reads it at the base. */
+export function assertNoStoreOfCheckout({ reader, writer }: OpenedMlflow, root: string): void {
+  if (writer !== undefined || !existsSync(reader.address)) return;
+  const [store, checkout] = [realpathSync(reader.address), realpathSync(root)];
+  if (store !== checkout && !store.startsWith(`${checkout}${sep}`)) return;
+  throw new GateError(
+    "BASE_CONFIG_UNREADABLE",
+    `the local store ${reader.address} is part of the checkout, which a proposal may change`,
+    { hint: "Serve MLflow, or commit the predictions as a file: that is read at the base" },
+  );
 }
 
 /** Whether anything that was asked for has to be looked up in MLflow. */

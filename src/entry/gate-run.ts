@@ -13,19 +13,21 @@ import { detect } from "../forges/detect.ts";
 import type { Forge, Surroundings } from "../forges/port.ts";
 import { stickComment } from "../forges/sticky-comment.ts";
 import type { OpenedMlflow } from "../mlflow/open.ts";
-import { renderReport } from "../reports/formats.ts";
+import { renderSummary } from "../reports/comment.ts";
+import { loadHtml } from "../reports/formats.ts";
 import { outputsOf } from "../reports/outputs.ts";
 import { visible } from "../reports/visible.ts";
 import { openSource, pinnedBaseline, type Place } from "../sources/open.ts";
 import { UntouchedFiles } from "../sources/untouched.ts";
 import { eventPayload } from "./event.ts";
-import { readAtBase, repositoryRoot } from "./gate-config.ts";
-import { forgeOf, whyNoComment } from "./gate-forge.ts";
-import { logToMlflow, mlflowOf, needsMlflow } from "./gate-mlflow.ts";
+import { forgeOf, whyNoComment } from "./forge-of.ts";
+import { readAtBase } from "./gate-config.ts";
+import { assertNoStoreOfCheckout, logToMlflow, mlflowOf, needsMlflow } from "./gate-mlflow.ts";
 import { gateSettings } from "./gate-settings.ts";
 import { hasColour, type Host } from "./host.ts";
 import { Progress } from "./progress.ts";
 import { earlyReportFolder, ReportFolder } from "./report-folder.ts";
+import { assertNotInOwnFolder, repositoryRoot } from "./repository-root.ts";
 import type { Runner } from "./runner.ts";
 import { untilAskedToEnd } from "./until-asked-to-end.ts";
 import { TOOL } from "./version.ts";
@@ -33,7 +35,7 @@ import { TOOL } from "./version.ts";
 /** `gate` on this machine, for both faces; `runner` is there when an action runs. */
 export async function runGate(args: readonly string[], host: Host, runner?: Runner): Promise<number> {
   const detected = detect(host.env, eventPayload(host.env["GITHUB_EVENT_PATH"]));
-  const root = once(() => repositoryRoot(host.directory));
+  const root = once(() => repositoryRoot(host.directory, host.env));
   const bounds = detected.isProposal ? root : undefined;
   // Before anything can go wrong: a verdict of an earlier run must not stand beside the error of this one.
   (await earlyReportFolder(args, host, bounds)).clear();
@@ -55,10 +57,15 @@ export async function runGate(args: readonly string[], host: Host, runner?: Runn
   };
   const untouched = mustNotWriteBaseline(options, surroundings) ? new UntouchedFiles() : undefined;
   const mlflow = mlflowOf(options.trackingUri, host, runner);
-  const placeAt = (from: string | undefined, { predictionsArtifact, dataset }: Registered): Place => ({
-    mlflow: async () => (await mlflow()).reader,
-    predictionsArtifact,
-    dataset,
+  const placeAt = (from: string | undefined, side: Registered): Place => ({
+    mlflow: async () => {
+      const opened = await mlflow();
+      // A proposal must not choose what it is compared with: what it may change is no registry for its baseline.
+      if (surroundings.isProposal && side === options.baselineOf) assertNoStoreOfCheckout(opened, root());
+      return opened.reader;
+    },
+    predictionsArtifact: side.predictionsArtifact,
+    dataset: side.dataset,
     directory: from ?? host.directory,
     root,
     surroundings,
@@ -101,6 +108,10 @@ export async function runGate(args: readonly string[], host: Host, runner?: Runn
           placeAt(reference.from, options.baselineOf),
         ),
       pinnedBaseline: async (reference) => {
+        if (surroundings.isProposal && !/^[a-z]{2,}:/i.test(reference.text)) {
+          const file = resolve(reference.from ?? host.directory, reference.text);
+          assertNotInOwnFolder(file, root(), surroundings.baseSha);
+        }
         const pinned = await pinnedBaseline(reference.text, placeAt(reference.from, options.baselineOf));
         if (pinned === undefined) await untouched?.remember(resolve(reference.from ?? host.directory, reference.text));
         return pinned;
@@ -156,6 +167,7 @@ async function tell(evidence: Evidence, exitCode: number, telling: Telling): Pro
   for (const [name, value] of Object.entries(outputs)) runner?.output(name, value);
   runner?.output("evidence-path", reports.pathOf("evidence.json"));
   runner?.output("report-path", reports.pathOf("report.md"));
+  runner?.output("report-html-path", reports.pathOf("report.html"));
   if (runner !== undefined && exitCode !== 0) {
     runner.annotate("error", visible(evidence.verdict.summary), `model-gate: ${evidence.verdict.outcome}`);
   }
@@ -164,7 +176,7 @@ async function tell(evidence: Evidence, exitCode: number, telling: Telling): Pro
     stick: stickComment,
   });
   if (announced.commentUrl !== undefined) runner?.output("comment-url", announced.commentUrl);
-  const summary = await runner?.summarize(renderReport(evidence, "markdown"));
+  const summary = await runner?.summarize(renderSummary(evidence));
   for (const warning of [...announced.warnings, ...(await log()), ...(summary === undefined ? [] : [summary])]) {
     if (runner === undefined) host.printError(`warning: ${visible(warning)}\n`);
     else runner.annotate("warning", visible(warning), "model-gate");
@@ -179,10 +191,19 @@ function tellNotice(notice: string, host: Host, runner: Runner | undefined): voi
 /** Everything that the rest of the run needs is loaded now: the command may rewrite the very files of this action. */
 async function loadedForRun(options: GateOptions, mlflow: () => Promise<OpenedMlflow>) {
   if (options.run !== undefined) {
-    await import("../predictions/parquet/parquet.ts");
-    if (needsMlflow(options)) await Promise.all([import("../sources/mlflow/belonging.ts"), mlflow()]);
+    await Promise.all([
+      loadHtml(),
+      mayBeParquet(options) && import("../predictions/parquet/parquet.ts"),
+      needsMlflow(options) && Promise.all([import("../sources/mlflow/belonging.ts"), mlflow()]),
+    ]);
   }
   return await import("../evaluation/run-command.ts");
+}
+
+/** By its name, or because only who opens it will know. */
+function mayBeParquet({ candidate, candidateMetrics, baseline, baselineMetrics }: GateOptions): boolean {
+  const texts = [candidate, candidateMetrics, baseline, baselineMetrics].map((reference) => reference?.text ?? "");
+  return texts.some((text) => /\.parquet$/i.test(text) || /^(artifact|release|models|runs):/.test(text));
 }
 
 /** Code of a proposal, which was not asked to evaluate the baseline, too. */

@@ -13,7 +13,7 @@ export function overview(): string {
     ...commands,
     "",
     "model-gate COMMAND --help tells the options of a command; --version the version.",
-    "Exit codes: 0 pass, 1 fail, 2 a mistake in the call, 3 not comparable, 4 inconclusive, 70 a bug of ours.",
+    "Exit codes: 0 pass, 1 fail or refused, 2 a mistake in the call, 3 not comparable, 4 inconclusive, 70 a bug of ours.",
     "",
   ].join("\n");
 }

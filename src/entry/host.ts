@@ -10,6 +10,8 @@ export interface Host {
   readonly printError: (text: string) => void;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Lets time pass; left out, it really passes. */
+  readonly sleep?: (ms: number) => Promise<void>;
 }
 
 export function processHost(): Host {

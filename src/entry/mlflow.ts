@@ -7,8 +7,9 @@ import { detect } from "../forges/detect.ts";
 import { Patience } from "../http/patience.ts";
 import type { OpenedMlflow } from "../mlflow/open.ts";
 import { eventPayload } from "./event.ts";
-import { loadConfig, repositoryRoot } from "./gate-config.ts";
+import { loadConfig } from "./gate-config.ts";
 import type { Host } from "./host.ts";
+import { repositoryRoot } from "./repository-root.ts";
 import type { Runner } from "./runner.ts";
 
 /** MLflow at this address, else where its own variable says. Throws USAGE when nobody says where it is. */
@@ -48,7 +49,7 @@ export async function trackingUriOfConfig(args: readonly string[], host: Host): 
       surroundings,
       undefined,
       host,
-      () => repositoryRoot(host.directory),
+      () => repositoryRoot(host.directory, host.env),
       () => {},
     );
     const text = documents.policy?.values.get("tracking-uri")?.text;

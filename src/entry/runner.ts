@@ -1,4 +1,7 @@
-import { error, notice, setOutput, setSecret, summary, warning } from "@actions/core";
+import { error, info, notice, setOutput, setSecret, summary, warning } from "@actions/core";
+
+import { SUMMARY_BYTES } from "../reports/comment-parts.ts";
+import { withinBudget } from "./annotations.ts";
 
 /** What a runner of GitHub Actions (also Gitea's and Forgejo's) is told. The only file that knows `@actions/core`. */
 export interface Runner {
@@ -15,13 +18,10 @@ interface Place {
   readonly line?: number;
 }
 
-/** A runner drops a summary above 1 MiB whole; this leaves room for what other steps wrote. */
-const MAX_SUMMARY_BYTES = 900 * 1024;
-
 export function actionsRunner(): Runner {
   return {
     output: setOutput,
-    annotate(level, message, title, place) {
+    annotate: withinBudget((level, message, title, place) => {
       const properties = {
         title,
         ...(place === undefined ? {} : { file: place.file }),
@@ -29,9 +29,9 @@ export function actionsRunner(): Runner {
       };
       const say = { error, warning, notice }[level];
       say(message, properties);
-    },
+    }, info),
     async summarize(markdown) {
-      if (Buffer.byteLength(markdown) > MAX_SUMMARY_BYTES) return "the report is too long for the summary of the run";
+      if (Buffer.byteLength(markdown) > SUMMARY_BYTES) return "the report is too long for the summary of the run";
       try {
         await summary.addRaw(markdown, true).write();
         return undefined;

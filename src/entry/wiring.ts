@@ -23,10 +23,16 @@ export async function runCommand(
       const { report } = await import("../commands/report.ts");
       const { values, operands } = resolveOptions(command, args, host.env);
       const format = values.get("format")?.text ?? "text";
-      return report(operands, isReportFormat(format) ? format : "text", { ...host, colour: hasColour(host) });
+      return await report(operands, isReportFormat(format) ? format : "text", { ...host, colour: hasColour(host) });
     }
+    case "publish":
+      return await (await import("./publish-run.ts")).runPublish(args, host, runner);
     case "runs":
       return await (await import("./runs-run.ts")).runRuns(args, host, runner);
+    case "promote":
+    case "rollback":
+    case "history":
+      return await (await import("./registry-run.ts")).runRegistry(command, args, host, runner);
     case "init": {
       const { init } = await import("../commands/init.ts");
       const { openFileSource: open } = await import("../sources/file.ts");

@@ -85,11 +85,33 @@ const result = z.object({
 const sides = z.object({ baseline: z.optional(text), candidate: z.optional(text) });
 const confusion = z.array(z.tuple([text, text, count]));
 
+/** Curves are shown and never decided on: they are read as numbers in their range, and nothing more is asked of them. */
+const MAX_POINTS = 200;
+const share = number.check(z.gte(0), z.lte(1));
+const curve = z.optional(z.array(z.tuple([share, share])).check(z.maxLength(MAX_POINTS)));
+const curveOfSides = z.optional(z.object({ baseline: curve, candidate: curve }));
+const scoreCounts = z.array(count).check(z.maxLength(MAX_POINTS));
+const scoreCountsOfSide = z.optional(z.object({ negative: scoreCounts, positive: scoreCounts }));
+
+const curves = z.object({
+  roc: curveOfSides,
+  precision_recall: curveOfSides,
+  calibration: curveOfSides,
+  scores: z.optional(
+    z.object({
+      edges: z.array(number).check(z.maxLength(MAX_POINTS + 1)),
+      baseline: scoreCountsOfSide,
+      candidate: scoreCountsOfSide,
+    }),
+  ),
+});
+
 const statistics = z.object({
   identical: z.boolean(),
   cells: orNull(z.array(z.tuple([text, text, text, count])).check(z.minLength(1))),
   sides: z.object({ baseline: z.optional(confusion), candidate: z.optional(confusion) }),
   metrics: z.record(text, sides),
+  curves: z.optional(curves),
 });
 
 const metrics = z.record(text, orNull(number));
@@ -124,6 +146,7 @@ export const evidenceSchema = z.object({
     ref: orNull(text),
     event: orNull(text),
     run_url: orNull(text),
+    proposal: z.optional(z.literal(true)),
   }),
 });
 

@@ -1,9 +1,7 @@
+import { isProposalEvent } from "../core/proposal-event.ts";
 import { address, type Environment, told, variable } from "./environment.ts";
 import { at, isObject, numberAt, textAt } from "./foreign-json.ts";
 import type { Surroundings, Vendor } from "./port.ts";
-
-/** Gitea has events of its own, such as `pull_request_sync`; all of them start alike. */
-const PROPOSAL_EVENT = /^(pull_request(?!_comment)|merge_group)/;
 
 /** What an event says about the proposal that it is about. */
 interface Proposal {
@@ -50,6 +48,8 @@ export function detectGitHub(env: Environment, payload: unknown): Surroundings {
       workflow: variable(env, "GITHUB_WORKFLOW"),
       workflowFile: workflowFileOf(env, repository),
       job: variable(env, "GITHUB_JOB"),
+      // Whoever runs a job again answers for what it does then.
+      actor: variable(env, "GITHUB_TRIGGERING_ACTOR", "GITHUB_ACTOR"),
     }),
     isFork: hasForeignHead(payload) && !isSame(proposal.headRepository, repository),
     vendor: vendorOf(env),
@@ -109,10 +109,6 @@ function ofMergeGroup(group: unknown): Proposal {
     baseRef: textAt(group, "base_ref")?.replace(/^refs\/heads\//, ""),
     baseSha: textAt(group, "base_sha"),
   };
-}
-
-function isProposalEvent(event: string | undefined): boolean {
-  return event !== undefined && PROPOSAL_EVENT.test(event);
 }
 
 /** These events name the repository of their head; where they name none, the fork is gone. */

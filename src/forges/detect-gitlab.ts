@@ -1,7 +1,6 @@
+import { isProposalEvent } from "../core/proposal-event.ts";
 import { address, type Environment, numberOf, told, variable } from "./environment.ts";
 import type { Surroundings } from "./port.ts";
-
-const PROPOSAL_EVENTS = ["merge_request_event", "external_pull_request_event"];
 
 /** Predefined variables: https://docs.gitlab.com/ci/variables/predefined_variables/ */
 export function detectGitLab(env: Environment): Surroundings {
@@ -36,6 +35,7 @@ export function detectGitLab(env: Environment): Surroundings {
       serverUrl: address(env, "CI_SERVER_URL"),
       workflow: variable(env, "CI_PIPELINE_NAME"),
       job: variable(env, "CI_JOB_NAME"),
+      actor: variable(env, "GITLAB_USER_LOGIN"),
     }),
     isFork: headRepository !== repository,
     vendor: "gitlab",
@@ -47,7 +47,7 @@ export function detectGitLab(env: Environment): Surroundings {
  * merge request is open for decides about that one as well; of the default branch it is what is released.
  */
 function isProposalPipeline(env: Environment, event: string | undefined): boolean {
-  if (PROPOSAL_EVENTS.some((name) => name === event)) return true;
+  if (isProposalEvent(event)) return true;
   if (variable(env, "CI_MERGE_REQUEST_IID", "CI_EXTERNAL_PULL_REQUEST_IID") !== undefined) return true;
   const branch = variable(env, "CI_COMMIT_BRANCH");
   const isDefault = branch !== undefined && branch === variable(env, "CI_DEFAULT_BRANCH");

@@ -5,7 +5,7 @@ import { detectCircleCi } from "./detect-circleci.ts";
 import { detectGitHub } from "./detect-github.ts";
 import { detectGitLab } from "./detect-gitlab.ts";
 import { detectJenkins } from "./detect-jenkins.ts";
-import { branchOf, type Environment, variable } from "./environment.ts";
+import { branchOf, type Environment, told, variable } from "./environment.ts";
 import { plainCi } from "./plain-ci.ts";
 import type { Surroundings } from "./port.ts";
 
@@ -35,6 +35,9 @@ const OTHER_SIGNS: readonly (readonly [name: string, sign: RegExp])[] = [
   ["CODEBUILD_WEBHOOK_TRIGGER", /^pr\//],
 ];
 
+/** Azure Pipelines, Buildkite, CircleCI, and whoever sits at this machine. */
+const ACTORS = ["BUILD_REQUESTEDFOR", "BUILDKITE_BUILD_CREATOR", "CIRCLE_USERNAME", "USER", "LOGNAME", "USERNAME"];
+
 /**
  * Which CI runs this, and on what: a pure function of the environment and of the event's payload, the JSON of the file
  * that `GITHUB_EVENT_PATH` names. Gitea and Forgejo Actions set GitHub's variables. What is not told stays absent; in
@@ -48,7 +51,7 @@ export function detect(env: Environment, payload?: unknown): Surroundings {
 function detectOther(env: Environment): Surroundings {
   const isProposal = OTHER_SIGNS.some(([name, sign]) => sign.test(env[name] ?? ""));
   const nothing = { repository: undefined, commit: undefined, ref: undefined, event: undefined, runUrl: undefined };
-  return plainCi({ vendor: "other", isProposal, ...nothing });
+  return { ...plainCi({ vendor: "other", isProposal, ...nothing }), ...told({ actor: variable(env, ...ACTORS) }) };
 }
 
 /**

@@ -45,6 +45,8 @@ export interface Surroundings {
   /** The path of its file, when that is one of this repository. */
   readonly workflowFile?: string;
   readonly job?: string;
+  /** Who started this, as the CI or the machine names them; whether that is true nobody proves. */
+  readonly actor?: string;
 }
 
 /**
@@ -59,6 +61,7 @@ export interface Forge {
   readonly pullRequests?: PullRequests;
   readonly artifacts?: ArtifactStore;
   readonly releases?: ReleaseStore;
+  readonly deployments?: DeploymentRecorder;
 }
 
 /** A comment on a pull request; ids are only ever given back. */
@@ -79,7 +82,7 @@ export interface CommentStore {
   remove(pullRequest: number, id: number): Promise<void>;
 }
 
-interface CommitStatus {
+export interface CommitStatus {
   readonly name: string;
   readonly state: "error" | "failure" | "pending" | "success";
   /** Is cut to what the forge takes. */
@@ -104,6 +107,14 @@ interface Unreadable {
 export interface ContentsReader {
   /** Never throws: who reads a config at the base ref has to tell the three answers apart anyway. */
   read(path: string, ref: string): Promise<Contents>;
+  /** What a folder holds at a commit or branch, `""` being the root; empty where there is none. Throws ForgeError. */
+  list(folder: string, ref: string): Promise<readonly FolderEntry[]>;
+}
+
+interface FolderEntry {
+  readonly name: string;
+  /** Links and submodules are `other`. */
+  readonly kind: "file" | "folder" | "other";
 }
 
 export interface PullRequest {
@@ -182,4 +193,20 @@ export interface ReleaseStore {
   /** Of the release with this tag; undefined when there is no such release. */
   assets(tag: string): Promise<readonly { readonly id: number; readonly name: string }[] | undefined>;
   download(asset: number, maxBytes: number): Promise<Uint8Array>;
+}
+
+interface Deployment {
+  /** A commit of this repository. */
+  readonly commit: string;
+  readonly environment: string;
+  /** Is cut to what the forge takes. */
+  readonly description: string;
+  readonly payload: Readonly<Record<string, string | null>>;
+  readonly isSuccess: boolean;
+  readonly logUrl?: string;
+}
+
+export interface DeploymentRecorder {
+  /** Writes down that something was deployed, or could not be; it deploys nothing. */
+  record(deployment: Deployment): Promise<void>;
 }

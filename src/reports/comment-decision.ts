@@ -1,7 +1,23 @@
 import type { Evidence } from "../core/evidence.ts";
-import { saysTheSame } from "./comment-marker.ts";
+import { fingerprint, saidBy } from "./comment-marker.ts";
 
 export type CommentMode = "auto" | "always" | "changes" | "failure" | "off";
+
+/** Of what is to be told, that on which it depends whether it is. */
+export interface Told {
+  readonly fingerprint: string;
+  readonly isPass: boolean;
+  /** No model changed: most pull requests do not touch one, and need no comment that says so. */
+  readonly isUnchanged: boolean;
+}
+
+export function toldBy(evidence: Evidence): Told {
+  return {
+    fingerprint: fingerprint(evidence),
+    isPass: evidence.verdict.outcome === "pass",
+    isUnchanged: isUnchanged(evidence),
+  };
+}
 
 /**
  * What happens to the comment on a pull request. `existing` is the body of the last one with the same key, if there is
@@ -9,7 +25,7 @@ export type CommentMode = "auto" | "always" | "changes" | "failure" | "off";
  */
 export function decideComment(
   mode: CommentMode,
-  evidence: Evidence,
+  told: Told,
   existing: string | undefined,
 ): "create" | "update" | "none" {
   switch (mode) {
@@ -19,17 +35,16 @@ export function decideComment(
       return existing === undefined ? "create" : "update";
     case "auto":
       if (existing !== undefined) return "update";
-      return isUnchanged(evidence) ? "none" : "create";
+      return told.isUnchanged ? "none" : "create";
     case "changes":
       if (existing === undefined) return "create";
-      return saysTheSame(existing, evidence) ? "none" : "update";
+      return saidBy(existing) === told.fingerprint ? "none" : "update";
     case "failure":
       if (existing !== undefined) return "update";
-      return evidence.verdict.outcome === "pass" ? "none" : "create";
+      return told.isPass ? "none" : "create";
   }
 }
 
-/** Most pull requests do not touch the model: they need no comment that says so. */
-function isUnchanged({ results }: Evidence): boolean {
+export function isUnchanged({ results }: Evidence): boolean {
   return results.length > 0 && results.every(({ reason }) => reason === "unchanged");
 }

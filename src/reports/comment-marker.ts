@@ -17,9 +17,16 @@ export interface CommentSubject {
 /** One comment for each workflow, job and model; two models without names are told apart by what is compared. */
 export function commentKey({ workflow, job, model, candidate, baseline }: CommentSubject): string {
   const subject = model ?? hash(JSON.stringify([candidate, baseline]));
-  return [workflow ?? "", job ?? "", subject]
-    .map((part) => part.replaceAll("%", "%25").replaceAll("/", "%2F"))
-    .join("/");
+  return [workflow ?? "", job ?? "", subject].map(inKey).join("/");
+}
+
+/** One comment for all evidence that one job publishes; no model is called so, since names of models are not empty. */
+export function commentKeyOfSet(workflow: string | undefined, job: string | undefined): string {
+  return [workflow ?? "", job ?? "", ""].map(inKey).join("/");
+}
+
+function inKey(part: string): string {
+  return part.replaceAll("%", "%25").replaceAll("/", "%2F");
 }
 
 /** What a comment of this key begins with, whatever its content. Readers do not see it. */
@@ -31,17 +38,33 @@ export function markerOf(key: string): string {
 
 /** The whole first line: the marker, and what the verdict and its numbers were. */
 export function markerLine(key: string, evidence: Evidence): string {
-  return `${markerOf(key)}says=${fingerprint(evidence)} -->`;
+  return lineSaying(key, fingerprint(evidence));
 }
 
-/** Whether the comment tells the same verdict on the same numbers; a comment without a fingerprint does not. */
-export function saysTheSame(body: string, evidence: Evidence): boolean {
+/** The same of a set; what was refused says only that, and why. */
+export function markerLineOfSet(key: string, set: readonly SetMember[]): string {
+  return lineSaying(key, fingerprintOfSet(set));
+}
+
+export type SetMember = Evidence | { readonly refused: string; readonly code: string };
+
+/** Of what a comment says, in 64 bits; undefined when it does not tell. */
+export function saidBy(body: string): string | undefined {
   const [firstLine = ""] = body.split(/\r?\n/, 1);
-  return / says=([0-9a-f]+) -->$/.exec(firstLine)?.[1] === fingerprint(evidence);
+  return / says=([0-9a-f]+) -->$/.exec(firstLine)?.[1];
+}
+
+export function fingerprintOfSet(set: readonly SetMember[]): string {
+  const told = set.map((one) => ("refused" in one ? [one.refused, one.code] : [one.model, fingerprint(one)]));
+  return hash(JSON.stringify(told));
+}
+
+function lineSaying(key: string, said: string): string {
+  return `${markerOf(key)}says=${said} -->`;
 }
 
 /** Not of paths, digests and times: they change with every run, and nobody asked to be told. */
-function fingerprint({ verdict, results, metrics, holdout, statistics, error }: Evidence): string {
+export function fingerprint({ verdict, results, metrics, holdout, statistics, error }: Evidence): string {
   const told = [
     verdict.outcome,
     error?.code,

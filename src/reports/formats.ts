@@ -8,7 +8,7 @@ import { renderText, type TextOptions } from "./text.ts";
 
 type Render = (evidence: Evidence, options: TextOptions) => string;
 
-/** Every way to read evidence. A new one is one line here and one file. */
+/** Every way to read one evidence by itself. A new one is one line here and one file. */
 const RENDERERS = {
   text: (evidence, options) => renderText(reportModel(evidence), options),
   markdown: (evidence) => renderMarkdown(reportModel(evidence)),
@@ -18,17 +18,24 @@ const RENDERERS = {
   codequality: renderCodeQuality,
 } as const satisfies Readonly<Record<string, Render>>;
 
-export type ReportFormat = keyof typeof RENDERERS;
+type SingleFormat = keyof typeof RENDERERS;
+/** A page is made of one evidence or of several. */
+export type ReportFormat = SingleFormat | "html";
 
 export function isReportFormat(name: string): name is ReportFormat {
-  return Object.hasOwn(RENDERERS, name);
+  return name === "html" || Object.hasOwn(RENDERERS, name);
 }
 
 export function renderReport(
   evidence: Evidence,
-  format: ReportFormat,
+  format: SingleFormat,
   options: TextOptions = { colour: false },
 ): string {
   const render: Render = RENDERERS[format];
   return render(evidence, options);
+}
+
+/** The page is as large as all other reports together: it is loaded when one is made, and nobody else waits for it. */
+export async function loadHtml() {
+  return await import("./html/page.ts");
 }

@@ -1,4 +1,3 @@
-import type { Outcome } from "../core/policy.ts";
 import { BAR_GLYPHS, changeBar } from "./change-bar.ts";
 import { changeText, changeTitle } from "./change-column.ts";
 import { type Fact, fact } from "./content/fact.ts";
@@ -6,10 +5,9 @@ import type { ResultLine } from "./content/results.ts";
 import { inlineCode } from "./markdown-escape.ts";
 import { markdownTable } from "./markdown-table.ts";
 import type { ReportModel } from "./model.ts";
+import { OUTCOME_EMOJI } from "./outcome-emoji.ts";
 import { lineOf, listed, type Phrase, say } from "./phrase.ts";
 import { type Column, left, right } from "./table.ts";
-
-const EMOJI: Readonly<Record<Outcome, string>> = { pass: "✅", fail: "❌", inconclusive: "⚠️", invalid: "⛔" };
 
 /** For `report.md`, a job's summary and the comment on a pull request: what decides is in sight, the rest is folded. */
 export function renderMarkdown(model: ReportModel): string {
@@ -20,6 +18,7 @@ export function renderMarkdown(model: ReportModel): string {
     markdown(model.sentence),
     ...(model.error === undefined ? [] : [markdown(model.error)]),
     ...(model.next.length === 0 ? [] : [`**Next:** ${model.next.map(markdown).join(" ")}`]),
+    ...waiverBlocks(model),
     ...resultBlocks(model),
     ...(isOne && notes !== "" ? [notes] : []),
     ...(isOne ? [] : folded("How sure each result is", [notes])),
@@ -32,7 +31,17 @@ export function renderMarkdown(model: ReportModel): string {
 
 function heading({ outcome, title }: ReportModel): string {
   const name = title === undefined ? "" : ` · ${markdown(title)}`;
-  return `## ${EMOJI[outcome]} ${outcome.toUpperCase()}${name}`;
+  return `## ${OUTCOME_EMOJI[outcome]} ${outcome.toUpperCase()}${name}`;
+}
+
+/** In sight only what ends soon; the others stand beside the policy. */
+function waiverBlocks({ waivers }: ReportModel): string[] {
+  const near = waivers.filter(({ isNearExpiry }) => isNearExpiry);
+  return near.length === 0 ? [] : [warningBlock(near.map(({ words }) => markdown(words)))];
+}
+
+export function warningBlock(lines: readonly string[]): string {
+  return `> [!WARNING]\n${lines.map((line) => `> - ${line}`).join("\n")}`;
 }
 
 function resultBlocks({ results, confidence }: ReportModel): string[] {
@@ -69,7 +78,7 @@ function resultTable(results: readonly ResultLine[]): string {
     [line.candidate],
     [changeCell(line, results)],
     [line.required],
-    [`${EMOJI[line.outcome]} ${line.outcome}${line.isBlocking ? "" : ", not blocking"}: ${line.words}`],
+    [`${OUTCOME_EMOJI[line.outcome]} ${line.outcome}${line.isBlocking ? "" : ", not blocking"}: ${line.words}`],
   ]);
   return markdownTable({ columns, rows });
 }
@@ -99,14 +108,15 @@ function numberBlocks({ metrics, confusions }: ReportModel): string[] {
   ];
 }
 
-function policyBlocks({ policy, made }: ReportModel): string[] {
+function policyBlocks({ policy, waivers, made }: ReportModel): string[] {
   const columns = [left("setting"), left("value"), left("from")];
   const rows = policy.map(({ isRule, name, value, origin }): Phrase[] => [
     isRule ? say`rule ${name}` : name,
     value,
     origin ?? ["—"],
   ]);
-  return [markdownTable({ columns, rows }), markdown(say`Made by ${made}`)];
+  const waived = waivers.map(({ words }) => `- ${markdown(words)}`).join("\n");
+  return [markdownTable({ columns, rows }), ...(waived === "" ? [] : [waived]), markdown(say`Made by ${made}`)];
 }
 
 /** The blank lines around the content make the parser read it as Markdown again. */

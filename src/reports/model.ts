@@ -10,6 +10,7 @@ import { type PolicyLine, policyLines } from "./content/policy-lines.ts";
 import { type ResultLine, resultLines } from "./content/results.ts";
 import { errorPhrase, verdictSentence } from "./content/sentence.ts";
 import { sides } from "./content/sides.ts";
+import { type WaiverLine, waiverLines } from "./content/waivers.ts";
 import { lineOf, type Phrase, say, verbatim } from "./phrase.ts";
 
 /** What a report says, whatever it is printed as. Foreign text stands in it as it came; each renderer makes it inert. */
@@ -29,6 +30,8 @@ export interface ReportModel {
   readonly confusions: Confusions | undefined;
   readonly sides: readonly Fact[];
   readonly policy: readonly PolicyLine[];
+  /** Those that count; what ends soon is told in sight. */
+  readonly waivers: readonly WaiverLine[];
   /** By which version, and when. */
   readonly made: Phrase;
 }
@@ -52,6 +55,7 @@ export function reportModel(evidence: Evidence): ReportModel {
     confusions: confusions(evidence),
     sides: sides(evidence),
     policy: policyLines(evidence),
+    waivers: waiverLines(evidence),
     made: say`${verbatim(`${evidence.tool.name} ${evidence.tool.version}`)}, ${verbatim(evidence.created_at)}`,
   };
 }

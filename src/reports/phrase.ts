@@ -17,12 +17,17 @@ const NAME_LIMIT = 120;
 /** Characters of a message; it says what to do, and is worth reading to its end. */
 const MESSAGE_LIMIT = 1_000;
 
-export function verbatim(text: string): Phrase {
-  return [{ verbatim: text, limit: NAME_LIMIT }];
+export function verbatim(text: string, limit = NAME_LIMIT): Phrase {
+  return [{ verbatim: text, limit }];
 }
 
 export function verbatimMessage(text: string): Phrase {
   return [{ verbatim: text, limit: MESSAGE_LIMIT }];
+}
+
+/** Whether it is a message, to be read as sentences are, and no name. */
+export function isMessage({ limit }: Verbatim): boolean {
+  return limit >= MESSAGE_LIMIT;
 }
 
 /** Template tag: our own words (numbers among them) with phrases in between. */

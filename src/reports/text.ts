@@ -33,6 +33,7 @@ export function renderText(model: ReportModel, { colour }: TextOptions): string 
     [`${word}  ${lineOf(model.sentence)}`, ...(model.error === undefined ? [] : [lineOf(model.error)])],
     indented(model.results.length === 0 ? [] : textTable(resultTable(model))),
     indented(wrapped(model.next.map((phrase) => lineOf(phrase)).join(" "), WIDTH - INDENT.length)),
+    indented(nearWaivers(model).flatMap((line) => wrapped(line, WIDTH - INDENT.length))),
     indented(factLines(noteFacts(model), title)),
     indented(factLines([...titleFact(model), ...model.information, ...model.sides], title)),
     indented(metricLines(model)),
@@ -115,8 +116,13 @@ function metricLines({ metrics }: ReportModel): string[] {
   return [...textTable({ columns, rows }), ...more];
 }
 
+/** What ends soon stands where it is seen. */
+function nearWaivers({ waivers }: ReportModel): readonly string[] {
+  return waivers.filter(({ isNearExpiry }) => isNearExpiry).map(({ words }) => `Soon over: ${lineOf(words)}`);
+}
+
 /** One line for each rule; the settings, of which most are defaults, as running text. */
-function policyFacts({ policy, made }: ReportModel): readonly Fact[] {
+function policyFacts({ policy, waivers, made }: ReportModel): readonly Fact[] {
   const from = (origin: Phrase | undefined): Phrase => (origin === undefined ? [] : say` (${origin})`);
   const rules = policy.filter(({ isRule }) => isRule);
   const settings = policy.filter(({ isRule }) => !isRule);
@@ -126,6 +132,7 @@ function policyFacts({ policy, made }: ReportModel): readonly Fact[] {
       topic: ["settings"],
       words: listed(settings.map(({ name, value, origin }) => say`${name} ${value}${from(origin)}`)),
     },
+    ...waivers.map(({ words }) => ({ topic: ["waiver"], words })),
     { topic: ["made by"], words: made },
   ];
 }

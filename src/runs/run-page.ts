@@ -55,7 +55,7 @@ function facts(run: Run): readonly Fact[] {
       return value === undefined ? [] : [fact(topic, foreign(value))];
     }),
     ...(datasets.length === 0 ? [] : [fact("data", listed(datasets.map(dataSetPhrase)))]),
-    ...(modelIds.length === 0 ? [] : [fact("models", listed(modelIds.map(verbatim)))]),
+    ...(modelIds.length === 0 ? [] : [fact("models", listed(modelIds.map((id) => verbatim(id))))]),
     ...(run.artifactUri === undefined ? [] : [fact("artifacts at", foreign(run.artifactUri))]),
   ];
 }

@@ -50,3 +50,19 @@ async function listed(place: GitPlace, commit: string, path: string, reference: 
   const [, mode, hash = "", size] = /^(\d+) \w+ ([0-9a-f]+) +(\d+|-)\t/.exec(output.toString("utf8")) ?? [];
   return mode === undefined ? undefined : { mode, hash, bytes: Number(size) };
 }
+
+/** What a folder of a commit holds, `""` being the root; nothing where there is no such folder. */
+export async function entriesOf(place: GitPlace, commit: string, folder: string, reference: string) {
+  const within = folder === "" ? [] : ["--", `${folder}/`];
+  const { exitCode, output, errors } = await runGit(place, ["ls-tree", "-z", "--full-tree", commit, ...within]);
+  if (exitCode !== 0) throw gitFailed(reference, errors);
+  return output
+    .toString("utf8")
+    .split("\0")
+    .flatMap((line) => {
+      const [, mode = "", path] = /^(\d+) \w+ [0-9a-f]+\t(.*)$/s.exec(line) ?? [];
+      const kind =
+        mode === "040000" ? ("folder" as const) : mode.startsWith("100") ? ("file" as const) : ("other" as const);
+      return path === undefined ? [] : [{ name: path.slice(path.lastIndexOf("/") + 1), kind }];
+    });
+}

@@ -30,6 +30,7 @@ describe.for(NODE_VERSIONS)("on Node %s", (version) => {
       passed: "true",
       metric: "f1_score",
       "evidence-path": join("model-gate-report", "evidence.json"),
+      "report-html-path": join("model-gate-report", "report.html"),
       "comment-url": expect.stringContaining("http"),
     });
     expect(Number(result.outputs["delta"])).toBeCloseTo(0.026649, 6);

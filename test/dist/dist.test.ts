@@ -57,7 +57,7 @@ describe.for(NODE_VERSIONS)("on Node %s", (version) => {
     expect(status, stderr).toBe(exitCode);
     expect(stdout.split("\n")[0]).toMatch(firstLine);
     expect(stderr).not.toMatch(/\n\s+at |Warning/);
-    for (const file of ["evidence.json", "report.md", "junit.xml"]) {
+    for (const file of ["evidence.json", "report.md", "report.html", "junit.xml"]) {
       expect(existsSync(join(folder.path, "model-gate-report", file)), file).toBe(exitCode !== 2);
     }
   });
@@ -68,7 +68,7 @@ describe.for(NODE_VERSIONS)("on Node %s", (version) => {
     start(node ?? "", folder, gateArgs("candidate.csv", "baseline.csv"));
     const path = join(folder.path, "model-gate-report", "evidence.json");
     expect(start(node ?? "", folder, ["verify", path])).toMatchObject({ status: 0, stderr: "" });
-    for (const format of ["text", "markdown", "json", "junit"]) {
+    for (const format of ["text", "markdown", "html", "json", "junit"]) {
       const report = start(node ?? "", folder, ["report", path, "--format", format]);
       expect(report, format).toMatchObject({ status: 0, stderr: "" });
       expect(report.stdout).toContain("0.8993");

@@ -166,7 +166,7 @@ describe("evidence and reports hold nothing of the rows", () => {
     const { exitCode, out, err } = await run(folder, BOTH);
     expect(exitCode).toBe(3);
     expect(err).toContain('"secret-7"');
-    for (const file of ["evidence.json", "report.md", "junit.xml"]) {
+    for (const file of ["evidence.json", "report.md", "report.html", "junit.xml"]) {
       expect(readFileSync(join(folder.path, "model-gate-report", file), "utf8")).not.toContain("secret");
     }
     expect(out).not.toContain("secret");

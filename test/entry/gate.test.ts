@@ -42,7 +42,7 @@ describe("two files of predictions", () => {
     expect(result?.interval?.[1]).toBeCloseTo(0.0290225, 7);
     expect(result?.confidence_of_change).toBeCloseTo(0.588135, 6);
     expect(result?.rows_needed).toBe(3356);
-    for (const name of ["report.md", "junit.xml"])
+    for (const name of ["report.md", "report.html", "junit.xml"])
       expect(existsSync(join(folder.path, "model-gate-report", name))).toBe(true);
   });
 
@@ -299,9 +299,10 @@ test("what an earlier run left is gone, whatever goes wrong", async () => {
       writeFileSync(join(folder.path, "model-gate-report", name), "{}");
     }
     await run(folder, args);
-    const evidence = join(folder.path, "model-gate-report", "evidence.json");
-    expect(existsSync(evidence) && readFileSync(evidence, "utf8") === "{}").toBe(false);
-    expect(existsSync(join(folder.path, "model-gate-report", "report.html"))).toBe(false);
+    for (const name of ["evidence.json", "report.md", "report.html", "junit.xml"]) {
+      const path = join(folder.path, "model-gate-report", name);
+      expect(existsSync(path) && readFileSync(path, "utf8") === "{}", name).toBe(false);
+    }
     expect(existsSync(join(folder.path, "model-gate-report", "mine.txt"))).toBe(true);
   }
 });

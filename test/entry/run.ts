@@ -26,6 +26,7 @@ export async function run(
     print: (text) => void (out += text),
     printError: (text) => void (err += text),
     now: () => Date.UTC(2026, 10, 22, 10),
+    sleep: () => Promise.resolve(),
   });
   return { exitCode, out, err };
 }

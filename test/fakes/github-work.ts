@@ -43,10 +43,16 @@ export interface GitHubState {
   author: string;
   comments: FakeComment[];
   statuses: Record<string, unknown>[];
+  /** Each with the statuses that it was given, the oldest first. */
+  deployments: { readonly id: number; readonly body: object; readonly statuses: object[] }[];
+  /** Commits and branches that a deployment may be of; undefined = any. */
+  refs: readonly string[] | undefined;
   pulls: FakePull[];
   /** Commit or branch to path to text; `<folder>`, `<submodule>` and `<link TARGET>` are what they say. */
   files: Record<string, Record<string, string>>;
   runs: FakeRun[];
+  /** Commits that a branch holds, beside those of runs. */
+  history: Record<string, readonly string[]>;
   /** Tag to name of the asset to its text. */
   releases: Record<string, Record<string, string>>;
   artifacts: { id: number; run: number; name: string; expired?: boolean; bytes: Uint8Array }[];
@@ -114,12 +120,31 @@ export const WORK: Readonly<Record<string, (state: GitHubState, call: Call) => A
   },
 
   "repos/create-commit-status": (state, { parts, body }) => {
-    const description = body["description"];
-    if (typeof description === "string" && description.length > 140) {
-      return unprocessable("Status", "description", "description is too long (maximum is 140 characters)");
-    }
+    if (isLongDescription(body)) return tooLongDescription("Status");
     state.statuses.push({ ...body, sha: parts["sha"] });
     return { status: 201, body: { ...sample("status"), ...body } };
+  },
+
+  "repos/create-deployment": (state, { body }) => {
+    if (state.refs !== undefined && !state.refs.includes(String(body["ref"]))) {
+      return unprocessable("Deployment", "ref", `No ref found for: ${String(body["ref"])}`);
+    }
+    if (body["auto_merge"] !== false) return { status: 409, body: { message: "Conflict merging main" } };
+    // Without the list, all checks of the commit are asked for.
+    if (!Array.isArray(body["required_contexts"]) || body["required_contexts"].length > 0) {
+      return { status: 409, body: { message: "Conflict: Commit status checks failed for main." } };
+    }
+    if (isLongDescription(body)) return tooLongDescription("Deployment");
+    const id = 1 + state.deployments.length;
+    state.deployments.push({ id, body, statuses: [] });
+    return { status: 201, body: { ...sample("deployment"), ...body, id } };
+  },
+  "repos/create-deployment-status": (state, { parts, body }) => {
+    const deployment = state.deployments.find(({ id }) => String(id) === parts["deployment_id"]);
+    if (deployment === undefined) return GONE;
+    if (isLongDescription(body)) return tooLongDescription("DeploymentStatus");
+    deployment.statuses.push(body);
+    return { status: 201, body: { ...sample("deployment-status"), ...body } };
   },
 
   "repos/get-content": ({ files }, { parts, query }) => {
@@ -195,7 +220,11 @@ export const WORK: Readonly<Record<string, (state: GitHubState, call: Call) => A
     if (name !== "main" && files[name] === undefined) return GONE;
     return { status: 200, body: { ...branch, name, commit: { ...sample("commit"), sha: hashOf(name) } } };
   },
-  "repos/compare-commits": ({ runs }, { parts }) => {
+  "repos/compare-commits": ({ runs, history }, { parts }) => {
+    const held = Object.entries(history).find(([branch]) => parts["base"] === hashOf(branch))?.[1];
+    if (held?.includes(parts["head"] ?? "") === true) {
+      return { status: 200, body: { ...sample("commit-comparison"), status: "behind" } };
+    }
     const run = runs.find(({ id, branch }) => parts["head"] === runHash(id) && parts["base"] === hashOf(branch));
     if (run === undefined) return GONE;
     return { status: 200, body: { ...sample("commit-comparison"), status: run.isOffBranch ? "diverged" : "behind" } };
@@ -247,6 +276,14 @@ function kindOf(text: string): { readonly mode: string; readonly type: string } 
 /** GitHub's own limit; what it counts is said to differ from place to place, and this is the strictest. */
 function isTooLong(text: string): boolean {
   return text.length > 65_536;
+}
+
+function isLongDescription({ description }: Call["body"]): boolean {
+  return typeof description === "string" && description.length > 140;
+}
+
+function tooLongDescription(resource: string): Fault {
+  return unprocessable(resource, "description", "description is too long (maximum is 140 characters)");
 }
 
 const TOO_LONG = unprocessable("IssueComment", "body", "body is too long (maximum is 65536 characters)");

@@ -345,3 +345,17 @@ test("nothing", () => {
     vendor: "other",
   });
 });
+
+describe("who started it", () => {
+  test.for([
+    [{ GITHUB_ACTIONS: "true", GITHUB_ACTOR: "octo" }, "octo"],
+    [{ GITHUB_ACTIONS: "true", GITHUB_ACTOR: "octo", GITHUB_TRIGGERING_ACTOR: "ann" }, "ann"],
+    [{ GITLAB_CI: "true", GITLAB_USER_LOGIN: "ann" }, "ann"],
+    [{ USER: "ann", LOGNAME: "other" }, "ann"],
+    [{ BUILDKITE_BUILD_CREATOR: "ann", USER: "root" }, "ann"],
+    [{ USER: "" }, undefined],
+    [{}, undefined],
+  ] as const)("%j: %s", ([env, actor]) => {
+    expect(detect(env).actor).toBe(actor);
+  });
+});

@@ -3,6 +3,7 @@ import type {
   ArtifactStore,
   CommentStore,
   ContentsReader,
+  DeploymentRecorder,
   PullRequests,
   StatusPublisher,
 } from "../../src/forges/port.ts";
@@ -15,6 +16,7 @@ interface WholeForge {
   readonly contents: ContentsReader;
   readonly pullRequests: PullRequests;
   readonly artifacts: ArtifactStore;
+  readonly deployments: DeploymentRecorder;
   /** The waits between attempts, none of which was really waited. */
   readonly waits: number[];
 }
@@ -33,15 +35,17 @@ export function forgeOn(fake: { readonly url: string }, parts: ForgeParts = {}):
     waits.push(ms);
     return Promise.resolve();
   };
-  const { comments, statuses, contents, pullRequests, artifacts } = githubForge({
+  const { comments, statuses, contents, pullRequests, artifacts, deployments } = githubForge({
     token: parts.token ?? TOKEN,
     apiUrl: fake.url,
     repository: parts.repository ?? "octo/demo",
     author: parts.author,
     patience: { sleep, ...parts.patience },
   });
-  if (!comments || !statuses || !contents || !pullRequests || !artifacts) throw new Error("GitHub can do all of it");
-  return { comments, statuses, contents, pullRequests, artifacts, waits };
+  if (!comments || !statuses || !contents || !pullRequests || !artifacts || !deployments) {
+    throw new Error("GitHub can do all of it");
+  }
+  return { comments, statuses, contents, pullRequests, artifacts, deployments, waits };
 }
 
 /** What was thrown; fails when nothing was. */

@@ -131,6 +131,54 @@ describe("a commit status", () => {
   });
 });
 
+describe("a deployment", () => {
+  const deployment = {
+    commit: SHA,
+    environment: "production",
+    description: "sentiment-classifier 1 → 2 (promote)",
+    payload: { model: "sentiment-classifier", version: "2", evidence_sha256: "e".repeat(64) },
+    isSuccess: true,
+    logUrl: "https://ci.test/1",
+  } as const;
+
+  test("is written down with what was deployed, and merges and asks for nothing", async () => {
+    await using fake = await fakeGitHub();
+    await forgeOn(fake).deployments.record(deployment);
+    const { commit, environment, description, payload } = deployment;
+    expect(fake.state.deployments).toEqual([
+      {
+        id: 1,
+        body: { ref: commit, environment, description, payload, auto_merge: false, required_contexts: [] },
+        statuses: [{ state: "success", description, log_url: "https://ci.test/1" }],
+      },
+    ]);
+  });
+
+  test("that failed says so", async () => {
+    await using fake = await fakeGitHub();
+    await forgeOn(fake).deployments.record({ ...deployment, isSuccess: false });
+    expect(fake.state.deployments[0]?.statuses).toMatchObject([{ state: "failure" }]);
+  });
+
+  test("its description is cut to what GitHub takes", async () => {
+    await using fake = await fakeGitHub();
+    await forgeOn(fake).deployments.record({ ...deployment, description: `${"x".repeat(138)}😀😀` });
+    expect(fake.state.deployments[0]?.body).toMatchObject({ description: `${"x".repeat(138)}…` });
+  });
+
+  test("is not written twice when only the answer was lost", async () => {
+    await using fake = await fakeGitHub();
+    fake.fail("repos/create-deployment", FAULTS.resetAfter);
+    expect(await thrownBy(forgeOn(fake).deployments.record(deployment))).toMatchObject({ failure: "unreachable" });
+    expect(fake.state.deployments).toHaveLength(1);
+  });
+
+  test("of a commit that GitHub does not know is refused", async () => {
+    await using fake = await fakeGitHub({ refs: [OTHER_SHA] });
+    expect(await thrownBy(forgeOn(fake).deployments.record(deployment))).toMatchObject({ status: 422 });
+  });
+});
+
 describe("the pull request of a commit", () => {
   const pull = { state: "open", headSha: SHA, headRepository: "octo/demo", baseRef: "main" } as const;
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import type { Evidence } from "../../src/core/evidence.ts";
-import { type CommentMode, decideComment } from "../../src/reports/comment-decision.ts";
+import { type CommentMode, decideComment, toldBy } from "../../src/reports/comment-decision.ts";
 import { commentKey, markerOf } from "../../src/reports/comment-marker.ts";
 import { renderComment } from "../../src/reports/comment.ts";
 import { VARIANTS } from "./variants.ts";
@@ -38,19 +38,19 @@ describe("what happens to the comment", () => {
     ["failure", "invalid, none yet", INVALID, NONE, "create"],
     ["failure", "inconclusive, none yet", VARIANTS["low-support"], NONE, "create"],
   ])("%s: %s", ([mode, , evidence, existing, action]) => {
-    expect(decideComment(mode, evidence, existing)).toBe(action);
+    expect(decideComment(mode, toldBy(evidence), existing)).toBe(action);
   });
 
   test("one result of another reason is enough for a comment", () => {
     const [first] = UNCHANGED.results;
     if (first === undefined) throw new Error("there is a result");
     const mixed = { ...UNCHANGED, results: [first, { ...first, reason: "within_margin" as const }] };
-    expect(decideComment("auto", mixed, NONE)).toBe("create");
+    expect(decideComment("auto", toldBy(mixed), NONE)).toBe("create");
   });
 });
 
 test("no result at all is not `unchanged`", () => {
-  expect(decideComment("auto", { ...INVALID, results: [] }, NONE)).toBe("create");
+  expect(decideComment("auto", toldBy({ ...INVALID, results: [] }), NONE)).toBe("create");
 });
 
 describe("`changes` sees", () => {
@@ -68,7 +68,7 @@ describe("`changes` sees", () => {
     ["a metric without a rule", { ...PASS, metrics: { ...PASS.metrics, candidate: { accuracy: 0.5 } } }],
     ["more rows", { ...PASS, holdout: PASS.holdout && { ...PASS.holdout, rows: 1 } }],
   ])("%s", ([, evidence]) => {
-    expect(decideComment("changes", evidence, before)).toBe("update");
+    expect(decideComment("changes", toldBy(evidence), before)).toBe("update");
   });
 
   test.for<readonly [string, Evidence]>([
@@ -78,7 +78,7 @@ describe("`changes` sees", () => {
     ["line ends that a browser changed", PASS],
   ])("but not %s", ([name, evidence]) => {
     const existing = name.startsWith("line") ? before.replaceAll("\n", "\r\n") : before;
-    expect(decideComment("changes", evidence, existing)).toBe("none");
+    expect(decideComment("changes", toldBy(evidence), existing)).toBe("none");
   });
 });
 

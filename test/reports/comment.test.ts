@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import type { Evidence } from "../../src/core/evidence.ts";
 import { markerOf } from "../../src/reports/comment-marker.ts";
-import { type CommentOptions, renderComment } from "../../src/reports/comment.ts";
+import { type CommentOptions, renderComment, renderSummary } from "../../src/reports/comment.ts";
 import { renderReport } from "../../src/reports/formats.ts";
 import { inlineCode } from "../../src/reports/markdown-escape.ts";
 import { say, verbatim } from "../../src/reports/phrase.ts";
@@ -185,4 +185,13 @@ describe("the budget", () => {
   test("a whole report says nothing of length", () => {
     expect(renderComment(VARIANTS["case-1-pass"], OPTIONS)).not.toContain("Left out");
   });
+});
+
+test("the summary of a run is the whole report, and is cut where the runner would drop it", () => {
+  expect(renderSummary(VARIANTS["case-1-pass"])).toBe(renderReport(VARIANTS["case-1-pass"], "markdown"));
+  const long = renderSummary(manyRules(900), 100_000);
+  expect(bytes(long)).toBeLessThanOrEqual(100_000);
+  expect(long).toMatch(/^## /);
+  expect(long).toContain("the-one");
+  expect(long).toMatch(/Left out for length: \d+ results/);
 });

@@ -45,3 +45,12 @@ export async function unlessAbsent<T>(answer: Promise<T>): Promise<T | undefined
     throw error;
   }
 }
+
+/** More is refused with 422. */
+const MAX_DESCRIPTION = 140;
+
+/** The description of a status, cut by UTF-16 units, the strictest way to count, and never through a pair. */
+export function describedIn(text: string): string {
+  if (text.length <= MAX_DESCRIPTION) return text;
+  return `${text.slice(0, MAX_DESCRIPTION - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
+}

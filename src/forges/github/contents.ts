@@ -9,6 +9,8 @@ import type { Site } from "./site.ts";
 /** GitHub gives no larger file this way. */
 const MAX_BYTES = 100 * 1024 * 1024;
 
+const FOLDER = "040000";
+
 /** Reads a file at a commit or a branch. */
 export function githubContents({ rest }: Client, { owner, repo }: Site): ContentsReader {
   const read = async (path: string, ref: string): Promise<Contents> => {
@@ -75,6 +77,23 @@ export function githubContents({ rest }: Client, { owner, repo }: Site): Content
         return { kind: "unreadable", why: failureLine(error) };
       }
     },
+    list: async (folder, ref) => {
+      let tree = await commitOf(ref);
+      if (tree === undefined) throw new ForgeError("unexpected", `no commit ${ref} can be read`);
+      for (const name of folder === "" ? [] : folder.split("/")) {
+        const entries = await entriesOf(tree);
+        const entry = entries?.find((one) => textAt(one, "path") === name);
+        if (entry === undefined && entries === undefined)
+          throw new ForgeError("unexpected", `no commit ${ref} can be read`);
+        if (textAt(entry, "mode") !== FOLDER) return [];
+        tree = promised(textAt(entry, "sha"), "hash of a folder");
+      }
+      const entries = promised(await entriesOf(tree), `folder ${folder}`);
+      return entries.map((entry) => ({
+        name: promised(textAt(entry, "path"), "name of a file"),
+        kind: kindOf(textAt(entry, "mode")),
+      }));
+    },
   };
 }
 
@@ -89,6 +108,12 @@ function contentsOf(path: string, answer: { readonly data: unknown; readonly hea
   if (isFile) return { kind: "file", bytes: Buffer.from(textAt(described, "content") ?? "", "base64") };
   const what = { symlink: "a symbolic link", submodule: "a submodule" }[textAt(described, "type") ?? ""] ?? "no file";
   return noFile(path, what);
+}
+
+/** Modes of git's folders: 100644 and 100755 are files, 120000 is a link, 160000 a submodule. */
+function kindOf(mode: string | undefined): "file" | "folder" | "other" {
+  if (mode === FOLDER) return "folder";
+  return mode?.startsWith("100") === true ? "file" : "other";
 }
 
 function unreadable(ref: string): Contents {

@@ -2,6 +2,7 @@ import type { Forge } from "../port.ts";
 import { githubArtifacts } from "./artifacts.ts";
 import { githubComments } from "./comments.ts";
 import { githubContents } from "./contents.ts";
+import { githubDeployments } from "./deployments.ts";
 import { type ClientOptions, githubClient } from "./octokit.ts";
 import { githubPullRequests } from "./pull-requests.ts";
 import { githubReleases } from "./releases.ts";
@@ -27,6 +28,7 @@ export function githubForge(options: GitHubOptions): Forge {
     pullRequests: githubPullRequests(client, site),
     artifacts: githubArtifacts(client, site),
     releases: githubReleases(client, site),
+    deployments: githubDeployments(client, site),
   };
 }
 

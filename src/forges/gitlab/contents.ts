@@ -53,7 +53,21 @@ export function gitlabContents(client: GitLabClient, { path: project }: Project)
         return { kind: "unreadable", why: failureLine(error) };
       }
     },
+    list: async (folder, ref) => {
+      const commit = await commitOf(ref);
+      const entries = commit === undefined ? undefined : await entriesOf(commit, folder);
+      return (entries ?? []).map((entry) => ({
+        name: promised(textAt(entry, "name"), "name of a file"),
+        kind: kindOf(textAt(entry, "mode"), textAt(entry, "type")),
+      }));
+    },
   };
+}
+
+/** Links have a mode of their own, submodules a type. */
+function kindOf(mode: string | undefined, type: string | undefined): "file" | "folder" | "other" {
+  if (type === "tree") return "folder";
+  return type === "blob" && mode !== "120000" ? "file" : "other";
 }
 
 function unreadable(ref: string): Contents {

@@ -1,4 +1,5 @@
-import { z } from "zod";
+import * as z from "zod/mini";
+import en from "zod/v4/locales/en.js";
 
 import { type Failure, unexpected } from "./failures.ts";
 import type { Call, MlflowHttp } from "./http.ts";
@@ -23,14 +24,14 @@ export class Calls {
   }
 
   /** The answer in its shape; throws REMOTE_FAILED. */
-  async ask<Shape extends z.ZodType>(call: ApiCall, shape: Shape): Promise<z.output<Shape>> {
+  async ask<Shape extends z.ZodMiniType>(call: ApiCall, shape: Shape): Promise<z.output<Shape>> {
     const found = await this.#outcome(call, shape);
     if ("failure" in found) throw found.failure.error;
     return found.value;
   }
 
   /** As `ask`, but undefined when the server knows no such thing. */
-  async find<Shape extends z.ZodType>(
+  async find<Shape extends z.ZodMiniType>(
     call: ApiCall,
     shape: Shape,
     isAbsent: (failure: Failure) => boolean = ({ isAbsence }) => isAbsence,
@@ -49,7 +50,7 @@ export class Calls {
   /** Every page, until there is no token of a next one. A server that repeats a token would never come to an end. */
   async *pages<Page extends { readonly next_page_token: string | undefined }>(
     callOf: (token: string | undefined) => ApiCall,
-    shape: z.ZodType<Page>,
+    shape: z.ZodMiniType<Page>,
   ): AsyncGenerator<Page> {
     const seen = new Set<string | undefined>();
     let token: string | undefined;
@@ -66,7 +67,7 @@ export class Calls {
     } while (token !== undefined);
   }
 
-  async #outcome<Shape extends z.ZodType>(
+  async #outcome<Shape extends z.ZodMiniType>(
     call: ApiCall,
     shape: Shape,
   ): Promise<{ readonly value: z.output<Shape> } | { readonly failure: Failure }> {
@@ -81,7 +82,7 @@ export class Calls {
     });
     if ("failure" in outcome) return outcome;
     // A shape is used a few times in a run: compiling it costs more than it saves.
-    const read = shape.safeParse(outcome.answer.json, { jitless: true });
+    const read = shape.safeParse(outcome.answer.json, { jitless: true, error: en().localeError });
     if (read.success) return { value: read.data };
     const [issue] = read.error.issues;
     const place = z.core.toDotPath(issue?.path ?? []);

@@ -1,6 +1,5 @@
 import * as zlib from "node:zlib";
 
-import { decompress as decompressZstd } from "fzstd";
 import type { CompressionCodec } from "hyparquet";
 import { snappyUncompressor } from "hysnappy";
 
@@ -19,8 +18,8 @@ export const CODECS: Readonly<Partial<Record<CompressionCodec, Inflate>>> = {
   SNAPPY: snappy,
   GZIP: (input, length) => zlib.gunzipSync(input, { maxOutputLength: Math.max(1, length) }),
   BROTLI: (input, length) => zlib.brotliDecompressSync(input, { maxOutputLength: Math.max(1, length) }),
-  // Node 20 has no Zstandard.
-  ZSTD: typeof zlib.zstdDecompressSync === "function" ? nativeZstd : portableZstd,
+  // Node 20 has no Zstandard. Loaded together with this file, not when it is needed: a command may have changed it by then.
+  ZSTD: typeof zlib.zstdDecompressSync === "function" ? nativeZstd : (await import("./portable-zstd.ts")).portableZstd,
   LZ4: inflateLz4,
   LZ4_RAW: inflateLz4Raw,
 };
@@ -41,23 +40,4 @@ function snappy(input: Uint8Array, length: number): Uint8Array {
 
 function nativeZstd(input: Uint8Array, length: number): Uint8Array {
   return zlib.zstdDecompressSync(input, { maxOutputLength: Math.max(1, length) });
-}
-
-/** Without a length of its own the input is unzipped whole: then what comes out is held to the length. */
-export function portableZstd(input: Uint8Array, length: number): Uint8Array {
-  const own = zstdLength(input);
-  if (own !== undefined && own !== length) throw new RangeError(`it unzips to ${own} bytes instead of ${length}`);
-  return decompressZstd(input);
-}
-
-/** The length that the header of a frame may tell: https://www.rfc-editor.org/rfc/rfc8878#section-3.1.1.1 */
-function zstdLength(input: Uint8Array): number | undefined {
-  const descriptor = input[4] ?? 0;
-  const isSingleSegment = (descriptor & 0x20) !== 0;
-  const width = [isSingleSegment ? 1 : 0, 2, 4, 8][descriptor >> 6] ?? 0;
-  const at = 5 + (isSingleSegment ? 0 : 1) + ([0, 1, 2, 4][descriptor & 3] ?? 0);
-  if (width === 0) return undefined;
-  let length = width === 2 ? 256 : 0;
-  for (let byte = width - 1; byte >= 0; byte -= 1) length += (input[at + byte] ?? 0) * 256 ** byte;
-  return length;
 }

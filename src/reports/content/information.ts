@@ -10,13 +10,22 @@ import { comparedRows } from "./rows.ts";
 
 /** What was compared, and on how many rows the models differ. Information: no rule looks at it. */
 export function information(evidence: Evidence): readonly Fact[] {
+  return [...holdoutFacts(evidence), ...differenceFacts(evidence), ...pairingFacts(evidence)];
+}
+
+export function holdoutFacts(evidence: Evidence): readonly Fact[] {
+  const { holdout } = evidence;
+  return holdout === null ? [] : [fact("hold-out", holdoutWords(holdout, evidence, comparedRows(evidence)))];
+}
+
+/** On how many rows the models differ, and who is right there. */
+export function differenceFacts(evidence: Evidence): readonly Fact[] {
   const counts = comparedRows(evidence);
-  const isUnpaired = evidence.results.some(({ method }) => method === "unpaired-delta");
-  return [
-    ...(evidence.holdout === null ? [] : [fact("hold-out", holdoutWords(evidence.holdout, evidence, counts))]),
-    ...(counts === undefined ? [] : comparison(evidence, counts)),
-    ...(isUnpaired ? [fact("not paired", [NOT_PAIRED])] : []),
-  ];
+  return counts === undefined ? [] : comparison(evidence, counts);
+}
+
+export function pairingFacts({ results }: Evidence): readonly Fact[] {
+  return results.some(({ method }) => method === "unpaired-delta") ? [fact("not paired", [NOT_PAIRED])] : [];
 }
 
 const NOT_PAIRED =

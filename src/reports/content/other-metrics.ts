@@ -36,7 +36,7 @@ const COUNTS = ["true_negatives", "false_positives", "false_negatives", "true_po
  * With two classes the F1 of the other class and the macro F1 stand first, whatever was asked: a model can win on one
  * class what it loses on the other.
  */
-export function otherMetrics(evidence: Evidence): OtherMetrics {
+export function otherMetrics(evidence: Evidence, maxLines = MAX_LINES): OtherMetrics {
   const { metrics, results } = evidence;
   const otherClass = f1OfOtherClass(evidence);
   const isTwoClasses = otherClass !== undefined;
@@ -52,7 +52,7 @@ export function otherMetrics(evidence: Evidence): OtherMetrics {
     .filter((name) => !hidden.has(canonicalMetricName(name)))
     .map((name) => metricLine(metricName(name), name, own(metrics.baseline, name), own(metrics.candidate, name)));
   const all = isTwoClasses ? [otherClass, ...lines] : lines;
-  return { lines: all.slice(0, MAX_LINES), leftOut: Math.max(0, all.length - MAX_LINES) };
+  return { lines: all.slice(0, maxLines), leftOut: Math.max(0, all.length - maxLines) };
 }
 
 /** Undefined unless there are two classes of which one is the positive one. */

@@ -13,10 +13,14 @@ export interface Numbers {
  */
 export function numbersOf(run: Run | undefined, model: LoggedModel | undefined, asked: string | undefined): Numbers {
   const measured = (run?.datasets ?? []).filter(({ context }) => context === undefined || !/^train/i.test(context));
-  const isOfRun = asked === undefined || (measured.length > 0 && measured.every((dataset) => isAsked(dataset, asked)));
-  const numbers = new Map(isOfRun ? run?.metrics : []);
-  const ambiguous = new Map<string, string>();
-  const datasets = isOfRun ? [...measured] : [];
+  const chosen = asked === undefined ? measured : measured.filter((dataset) => isAsked(dataset, asked));
+  const isOfRun = asked === undefined || chosen.length > 0;
+  // MLflow keeps one value of a key, and does not say which of several data sets it belongs to.
+  const isUnclear = asked === undefined && new Set(measured.map(({ digest }) => digest)).size > 1;
+  const numbers = new Map(isOfRun && !isUnclear ? run?.metrics : []);
+  const several = measured.map(datasetName).join(", ");
+  const ambiguous = new Map(isUnclear ? [...(run?.metrics.keys() ?? [])].map((key) => [key, several] as const) : []);
+  const datasets = isOfRun ? [...chosen] : [];
   for (const [key, values] of byKey(model?.metrics ?? [])) {
     const fitting = asked === undefined ? values : values.filter(({ dataset }) => isAsked(dataset, asked));
     const last = fitting.toSorted((a, b) => a.step - b.step || a.timestamp - b.timestamp).at(-1);
@@ -25,6 +29,8 @@ export function numbersOf(run: Run | undefined, model: LoggedModel | undefined, 
       numbers.delete(key);
       ambiguous.set(key, [...names].join(", "));
     } else if (last !== undefined && !numbers.has(key)) {
+      // The model's own value says what it was measured on, where the run's does not.
+      ambiguous.delete(key);
       numbers.set(key, last.value);
       datasets.push(last.dataset);
     }

@@ -83,11 +83,15 @@ async function ofStage(
   const version = model.newestOfStages.find((held) => held.stage === stage);
   const champion = stage === "Production" ? model.aliases.get(CHAMPION) : undefined;
   if (version === undefined) {
-    await assertNeverHeld(reference, model, reader);
+    await assertNeverHeld(reference, stage, model, reader);
     return { absent: `no version of ${model.name} was ever in ${stage}` };
   }
-  if (champion === undefined) return { version, why: `stage ${stage}` };
-  if (champion !== version.version) throw disagreement(reference, version.version, champion);
+  // MLflow's own answer is the highest number in a stage, whoever was put there last.
+  const holders = (await reader.versions(model.name)).filter((held) => held.stage === stage);
+  const others = holders.map((held) => held.version).filter((number) => number !== version.version);
+  const also = others.length === 0 ? "" : `, the highest number there; ${others.join(", ")} also`;
+  if (champion === undefined) return { version, why: `stage ${stage}${also}` };
+  if (champion !== version.version) throw disagreement(reference, [version.version, ...others].join(", "), champion);
   return { version, why: `stage ${stage} (alias ${CHAMPION} agrees)` };
 }
 
@@ -106,7 +110,7 @@ async function ofAlias(
         hint: `Aliases heed case: did you mean ${near}?`,
       });
     }
-    await assertNeverHeld(reference, model, reader);
+    await assertNeverHeld(reference, `@${alias}`, model, reader);
     return { absent: `${model.name} never had the alias ${alias}` };
   }
   const version =
@@ -133,14 +137,19 @@ function disagreement(reference: string, production: string, champion: string): 
 }
 
 /** That nothing holds a place now does not say that nothing ever did. Throws BASELINE_NOT_FOUND when something did. */
-async function assertNeverHeld(reference: string, model: RegisteredModel, reader: MlflowReader): Promise<void> {
+async function assertNeverHeld(
+  reference: string,
+  place: string,
+  model: RegisteredModel,
+  reader: MlflowReader,
+): Promise<void> {
   const versions = await reader.versions(model.name);
   const numbers = new Set(versions.map(({ version }) => version));
   const held = versions.find(
     ({ stage, tags }) =>
       stage === "Production" ||
       stage === "Archived" ||
-      [...tags.keys()].some((key) => key.startsWith("model-gate.event.")),
+      [...tags].some(([key, event]) => key.startsWith("model-gate.event.") && isAbout(event, place)),
   );
   const dangling = [...model.aliases].find(([, version]) => !numbers.has(version));
   if (held === undefined && dangling === undefined) return;
@@ -155,6 +164,16 @@ async function assertNeverHeld(reference: string, model: RegisteredModel, reader
       hint: "Promote a version, or name the one to compare with by its number",
     },
   );
+}
+
+/** Whether a move that was noted led into this stage or alias; one that cannot be read may have. */
+function isAbout(event: string, place: string): boolean {
+  try {
+    const { target } = JSON.parse(event) as { readonly target?: unknown };
+    return typeof target !== "string" || target === place || (target === "Production" && place === `@${CHAMPION}`);
+  } catch {
+    return true;
+  }
 }
 
 async function latest(model: RegisteredModel, reader: MlflowReader): Promise<ModelVersion | undefined> {

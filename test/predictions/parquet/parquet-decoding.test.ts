@@ -5,11 +5,12 @@ import { readRleBitPackedHybrid } from "hyparquet/src/encoding.js";
 import { describe, expect, test } from "vitest";
 
 import { GateError } from "../../../src/errors.ts";
-import { CODECS, portableZstd } from "../../../src/predictions/parquet/codecs.ts";
+import { CODECS } from "../../../src/predictions/parquet/codecs.ts";
 import { HybridReader } from "../../../src/predictions/parquet/hybrid.ts";
 import { appendInteger, appendInteger64 } from "../../../src/predictions/parquet/integer-text.ts";
 import { inflateLz4, inflateLz4Raw } from "../../../src/predictions/parquet/lz4.ts";
 import { halfToNumber } from "../../../src/predictions/parquet/plain.ts";
+import { portableZstd } from "../../../src/predictions/parquet/portable-zstd.ts";
 import { TextBuffer } from "../../../src/predictions/parquet/text-buffer.ts";
 import { NoThrift, thriftEnd } from "../../../src/predictions/parquet/thrift.ts";
 import { FloatValues, Int64Values } from "../../../src/predictions/parquet/values.ts";

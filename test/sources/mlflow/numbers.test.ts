@@ -72,6 +72,16 @@ describe("the numbers of a version", () => {
     expect(told(runWith({ f1_score: "0.7" }, [HOLDOUT]), undefined, "holdout")).toEqual({ f1_score: "0.7" });
   });
 
+  test("of a run that names several data sets are none: nobody says which one they belong to", () => {
+    const { metrics } = numbersOf(runWith({ f1_score: "0.7" }, [HOLDOUT, OTHER]), undefined, undefined);
+    expect([...metrics.numbers.keys()]).toEqual([]);
+    expect(metrics.ambiguous?.get("f1_score")).toBe("holdout 2f83af7a, other bbbbbbbb");
+    const chosen = numbersOf(runWith({ f1_score: "0.7" }, [HOLDOUT, OTHER]), undefined, "holdout");
+    expect([chosen.metrics.numbers.get("f1_score"), chosen.datasets]).toEqual(["0.7", [HOLDOUT]]);
+    const told = numbersOf(runWith({ f1_score: "0.7" }, [HOLDOUT, OTHER]), model(logged("0.9", HOLDOUT)), undefined);
+    expect([told.metrics.numbers.get("f1_score"), told.metrics.ambiguous?.size]).toEqual(["0.9", 0]);
+  });
+
   test("were not measured on the data that the model was trained on", () => {
     const training = { name: "train", digest: "cccccccc", context: "training" };
     expect(numbersOf(runWith({ f1_score: "0.7" }, [training, HOLDOUT]), undefined, undefined).datasets).toEqual([
@@ -81,6 +91,13 @@ describe("the numbers of a version", () => {
 });
 
 describe("two sides' data", () => {
+  test("is what was asked for on both sides by its name, whatever the digests cover", () => {
+    const [before, after] = [[HOLDOUT], [{ ...HOLDOUT, digest: "dddddddd" }]];
+    expect(differentData(before, after)).toContain("holdout dddddddd");
+    expect(differentData(before, after, "holdout")).toBeUndefined();
+    expect(differentData(before, [OTHER], "holdout")).toContain("other bbbbbbbb");
+  });
+
   test("differ when both have digests and share none", () => {
     expect(differentData([HOLDOUT], [OTHER])).toBe(
       "the baseline was measured on holdout 2f83af7a, the candidate on other bbbbbbbb",
