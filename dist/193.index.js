@@ -153,7 +153,17 @@ function sender(home, tls, env) {
 }
 function securely(tls, env) {
     let loaded;
-    const load = async () => (await __webpack_require__.e(/* import() */ 140).then(__webpack_require__.bind(__webpack_require__, 6140))).askSecurely(tls, env);
+    const load = async () => {
+        const https = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 4708, 19));
+        const agent = new https.Agent({
+            keepAlive: true,
+            proxyEnv: { ...env },
+            rejectUnauthorized: tls?.isInsecure !== true,
+            ...(tls?.authorities === undefined ? {} : { ca: tls.authorities }),
+            ...(tls?.client === undefined ? {} : { cert: tls.client, key: tls.client }),
+        });
+        return (url, options, hear) => https.request(url, { ...options, agent }, hear);
+    };
     return () => (loaded ??= load());
 }
 function reply(ask, url, { method, headers, body, signal }) {
@@ -1070,7 +1080,11 @@ async function openMlflow(options) {
     }
     const folder = folderOf(uri);
     if (folder !== undefined && registryUri === uri) {
-        const { openFileStore } = await __webpack_require__.e(/* import() */ 622).then(__webpack_require__.bind(__webpack_require__, 9622));
+        const [{ openFileStore }, { metaReader }] = await Promise.all([
+            __webpack_require__.e(/* import() */ 579).then(__webpack_require__.bind(__webpack_require__, 1579)),
+            __webpack_require__.e(/* import() */ 310).then(__webpack_require__.bind(__webpack_require__, 8310)),
+        ]);
+        await metaReader();
         return { reader: openFileStore(folder), writer: undefined, secrets: [] };
     }
     throw new errors/* GateError */.ue("USAGE", "the tracking URI is none of http://…, https://…, databricks, databricks-uc, file:… or a folder");

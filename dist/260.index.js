@@ -1219,7 +1219,7 @@ function indexOf(labels) {
 async function runCommand(command, args, host, runner) {
     switch (command) {
         case "gate":
-            return await (await Promise.all(/* import() */[__webpack_require__.e(854), __webpack_require__.e(359), __webpack_require__.e(535), __webpack_require__.e(26)]).then(__webpack_require__.bind(__webpack_require__, 3026))).runGate(args, host, runner);
+            return await (await Promise.all(/* import() */[__webpack_require__.e(854), __webpack_require__.e(359), __webpack_require__.e(535), __webpack_require__.e(47)]).then(__webpack_require__.bind(__webpack_require__, 5047))).runGate(args, host, runner);
         case "verify": {
             const { verify } = await Promise.all(/* import() */[__webpack_require__.e(765), __webpack_require__.e(672), __webpack_require__.e(241)]).then(__webpack_require__.bind(__webpack_require__, 4241));
             const { values, operands } = (0,_config_resolve_js__WEBPACK_IMPORTED_MODULE_0__/* .resolveOptions */ .s)(command, args, host.env);
@@ -1991,7 +1991,7 @@ function renderReport(evidence, format, options = { colour: false }) {
     return render(evidence, options);
 }
 async function loadHtml() {
-    return await __webpack_require__.e(/* import() */ 662).then(__webpack_require__.bind(__webpack_require__, 5662));
+    return await __webpack_require__.e(/* import() */ 62).then(__webpack_require__.bind(__webpack_require__, 9062));
 }
 
 
@@ -2669,14 +2669,15 @@ function identityWords({ source, sha256, version, run_id, commit, why }) {
 const NEAR_DAYS = 14;
 const DAY_MS = 24 * 3_600_000;
 function waiverLines({ policy, created_at }) {
-    return policy.waivers.map(({ rule, expires, approved_by, reason }) => {
-        const days = daysBetween(created_at, expires);
+    return policy.waivers.map((waiver) => {
+        const days = daysBetween(created_at, waiver.expires);
         const isNearExpiry = days !== undefined && days <= NEAR_DAYS;
-        const left = isNearExpiry ? `, ${leftWords(days)}` : "";
-        return {
-            isNearExpiry,
-            words: (0,reports_phrase/* say */.cv) `the waiver of ${(0,reports_phrase/* verbatim */.Bj)(rule)} counts until ${(0,reports_phrase/* verbatim */.Bj)(expires)}${left}; approved by ${(0,reports_phrase/* verbatim */.Bj)(approved_by)}: ${(0,reports_phrase/* verbatimMessage */.G5)(reason)}`,
-        };
+        const rule = (0,reports_phrase/* verbatim */.Bj)(waiver.rule);
+        const reason = (0,reports_phrase/* verbatimMessage */.G5)(waiver.reason);
+        const approvedBy = (0,reports_phrase/* verbatim */.Bj)(waiver.approved_by);
+        const expires = (0,reports_phrase/* say */.cv) `${(0,reports_phrase/* verbatim */.Bj)(waiver.expires)}${isNearExpiry ? `, ${leftWords(days)}` : ""}`;
+        const words = (0,reports_phrase/* say */.cv) `the waiver of ${rule} counts until ${expires}; approved by ${approvedBy}: ${reason}`;
+        return { rule, candidate: (0,reports_phrase/* verbatim */.Bj)(waiver.candidate), reason, approvedBy, expires, words, isNearExpiry };
     });
 }
 function leftWords(days) {

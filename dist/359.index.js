@@ -2,53 +2,6 @@ export const id = 359;
 export const ids = [359];
 export const modules = {
 
-/***/ 4296:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ trustedConfig)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-
-async function trustedConfig(head, paths, surroundings, ports) {
-    const wiring = head?.document;
-    if (!surroundings.isProposal)
-        return { documents: { policy: wiring, wiring }, notices: [] };
-    const base = await firstAtBase(paths, ports.readBase);
-    if (base === undefined) {
-        const notices = head === undefined
-            ? []
-            : [`${head.path} is new: the base has no config yet, so this one is used for the first time`];
-        return { documents: { policy: wiring, wiring }, notices };
-    }
-    const policy = await ports.parse(base.bytes, base.path, `${base.path} @ ${baseLabel(surroundings)}`);
-    const isElsewhere = head === undefined && surroundings.triggeredBy !== undefined;
-    return { documents: { policy, wiring }, notices: isElsewhere ? [] : changes(head, base) };
-}
-async function firstAtBase(paths, readBase) {
-    for (const path of paths) {
-        const contents = await readBase(path);
-        if (contents.kind === "file")
-            return { path, bytes: contents.bytes };
-        if (contents.kind === "absent")
-            continue;
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .baseUnreadable */ .jC)(path, contents);
-    }
-    return undefined;
-}
-function changes(head, base) {
-    if (head === undefined)
-        return [`${base.path} is removed here: that takes effect after the merge`];
-    const isSame = head.path === base.path && Buffer.from(head.bytes).equals(Buffer.from(base.bytes));
-    return isSame ? [] : [`${head.path} differs from the base: what decides takes effect after the merge`];
-}
-function baseLabel({ baseRef, baseSha }) {
-    return [baseRef, baseSha?.slice(0, 7)].filter((part) => part !== undefined).join(" ") || "base";
-}
-
-
-/***/ }),
-
 /***/ 9113:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -113,6 +66,19 @@ function exists(path) {
 
 /***/ }),
 
+/***/ 5111:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ isCommitHash)
+/* harmony export */ });
+function isCommitHash(text) {
+    return /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
+}
+
+
+/***/ }),
+
 /***/ 7008:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -165,84 +131,146 @@ function eventPayload(path) {
 
 /***/ }),
 
-/***/ 952:
+/***/ 6194:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q2: () => (/* binding */ loadWaivers),
-/* harmony export */   Z9: () => (/* binding */ loadConfig),
-/* harmony export */   z1: () => (/* binding */ readAtBase)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _commands_trusted_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4296);
-/* harmony import */ var _config_lookup_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9113);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(452);
-/* harmony import */ var _forges_pull_request_of_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(223);
-/* harmony import */ var _sources_git_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8529);
-/* harmony import */ var _sources_open_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6699);
-/* harmony import */ var _sources_repository_path_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2730);
-/* harmony import */ var _early_flag_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6829);
-/* harmony import */ var _repository_root_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(219);
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  pG: () => (/* binding */ againstBase),
+  Xl: () => (/* binding */ headConfig),
+  Z9: () => (/* binding */ loadConfig),
+  Q2: () => (/* binding */ loadWaivers),
+  z1: () => (/* binding */ readAtBase)
+});
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+;// CONCATENATED MODULE: ./lib/commands/trusted-config.js
 
-
-
-
-
-
-
-
-
-async function loadConfig(args, detected, forge, host, rootOf, onHead) {
-    const given = (0,_early_flag_js__WEBPACK_IMPORTED_MODULE_10__/* .earlyFlag */ .U)(args, "config");
-    const mayBeBases = given !== undefined && detected.isProposal && detected.triggeredBy !== undefined;
-    const isHere = !mayBeBases || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(host.directory, given));
-    const found = isHere ? (0,_config_lookup_js__WEBPACK_IMPORTED_MODULE_3__/* .findConfig */ .u0)(given, host.directory) : undefined;
-    const fromRoot = (path) => (0,_sources_repository_path_js__WEBPACK_IMPORTED_MODULE_8__/* .repositoryPath */ .S)(rootOf(), host.directory, path) ?? path;
-    const parse = async (bytes, path, label) => {
-        const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(765), __webpack_require__.e(243), __webpack_require__.e(447), __webpack_require__.e(196)]).then(__webpack_require__.bind(__webpack_require__, 3447));
-        return parseConfig(bytes, { path, directory: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(rootOf(), path)), origin: label });
-    };
-    const readHead = async (file) => {
-        const path = fromRoot(file.path);
-        return { path, bytes: file.bytes, document: await parse(file.bytes, path, path) };
-    };
-    const head = found && (await readHead(found));
-    onHead(head?.document);
-    const surroundings = await (0,_forges_pull_request_of_run_js__WEBPACK_IMPORTED_MODULE_5__/* .pullRequestOfRun */ .X)(detected, forge);
-    if (surroundings.isProposal) {
-        (0,_repository_root_js__WEBPACK_IMPORTED_MODULE_9__/* .assertNoLinkLeadsHere */ .Je)(host.directory, rootOf());
-        const asked = given ?? found?.path;
-        if (asked !== undefined)
-            (0,_repository_root_js__WEBPACK_IMPORTED_MODULE_9__/* .assertNotInOwnFolder */ .J2)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(host.directory, asked), rootOf(), surroundings.baseSha);
+async function trustedConfig(head, paths, surroundings, ports) {
+    const wiring = head?.document;
+    if (!surroundings.isProposal)
+        return { documents: { policy: wiring, wiring }, notices: [] };
+    const base = await firstAtBase(paths, ports.readBase);
+    if (base === undefined) {
+        const notices = head === undefined
+            ? []
+            : [`${head.path} is new: the base has no config yet, so this one is used for the first time`];
+        return { documents: { policy: wiring, wiring }, notices };
     }
+    const policy = await ports.parse(base.bytes, base.path, `${base.path} @ ${baseLabel(surroundings)}`);
+    const isElsewhere = head === undefined && surroundings.triggeredBy !== undefined;
+    return { documents: { policy, wiring }, notices: isElsewhere ? [] : changes(head, base) };
+}
+async function firstAtBase(paths, readBase) {
+    for (const path of paths) {
+        const contents = await readBase(path);
+        if (contents.kind === "file")
+            return { path, bytes: contents.bytes };
+        if (contents.kind === "absent")
+            continue;
+        throw (0,errors/* baseUnreadable */.jC)(path, contents);
+    }
+    return undefined;
+}
+function changes(head, base) {
+    if (head === undefined)
+        return [`${base.path} is removed here: that takes effect after the merge`];
+    const isSame = head.path === base.path && Buffer.from(head.bytes).equals(Buffer.from(base.bytes));
+    return isSame ? [] : [`${head.path} differs from the base: what decides takes effect after the merge`];
+}
+function baseLabel({ baseRef, baseSha }) {
+    return [baseRef, baseSha?.slice(0, 7)].filter((part) => part !== undefined).join(" ") || "base";
+}
+
+// EXTERNAL MODULE: ./lib/config/lookup.js
+var lookup = __webpack_require__(9113);
+// EXTERNAL MODULE: ./lib/forges/pull-request-of-run.js
+var pull_request_of_run = __webpack_require__(223);
+// EXTERNAL MODULE: ./lib/sources/git.js + 1 modules
+var git = __webpack_require__(8529);
+// EXTERNAL MODULE: ./lib/sources/open.js + 7 modules
+var sources_open = __webpack_require__(6699);
+// EXTERNAL MODULE: ./lib/sources/repository-path.js
+var repository_path = __webpack_require__(2730);
+// EXTERNAL MODULE: ./lib/entry/early-flag.js
+var early_flag = __webpack_require__(6829);
+// EXTERNAL MODULE: ./lib/entry/repository-root.js
+var repository_root = __webpack_require__(219);
+;// CONCATENATED MODULE: ./lib/entry/gate-config.js
+
+
+
+
+
+
+
+
+
+
+
+async function loadConfig(args, detected, forge, host, root, onHead) {
+    const given = (0,early_flag/* earlyFlag */.U)(args, "config");
+    const mayBeBases = given !== undefined && detected.isProposal && detected.triggeredBy !== undefined;
+    const isHere = !mayBeBases || (0,external_node_fs_.existsSync)((0,external_node_path_.resolve)(host.directory, given));
+    const head = await headConfig(isHere ? (0,lookup/* findConfig */.u0)(given, host.directory) : undefined, host, root);
+    onHead(head?.document);
+    const surroundings = await (0,pull_request_of_run/* pullRequestOfRun */.X)(detected, forge);
     if (head === undefined && !surroundings.isProposal)
         return { surroundings, documents: {}, notices: [] };
-    const ports = { readBase: (path) => readAtBase(path, surroundings, forge, rootOf()), parse };
-    const paths = given === undefined ? _config_lookup_js__WEBPACK_IMPORTED_MODULE_3__/* .CONFIG_PATHS */ .iE.map(fromRoot) : [fromRoot(given)];
-    const config = await (0,_commands_trusted_config_js__WEBPACK_IMPORTED_MODULE_2__/* .trustedConfig */ .a)(head, paths, surroundings, ports);
+    const config = await againstBase(head, given, { surroundings, forge, host, root });
     if (!isHere && config.documents.policy === undefined)
-        (0,_config_lookup_js__WEBPACK_IMPORTED_MODULE_3__/* .findConfig */ .u0)(given, host.directory);
+        (0,lookup/* findConfig */.u0)(given, host.directory);
     return { surroundings, ...config };
 }
+async function headConfig(file, host, root) {
+    if (file === undefined)
+        return undefined;
+    const path = (0,repository_path/* repositoryPath */.S)(root(), host.directory, file.path) ?? file.path;
+    return { path, bytes: file.bytes, document: await parserAt(root)(file.bytes, path, path) };
+}
+async function againstBase(head, given, { surroundings, forge, host, root }) {
+    if (surroundings.isProposal) {
+        (0,repository_root/* assertNoLinkLeadsHere */.Je)(host.directory, root());
+        const asked = given ?? head?.path;
+        if (asked !== undefined)
+            (0,repository_root/* assertNotInOwnFolder */.J2)((0,external_node_path_.resolve)(host.directory, asked), root(), surroundings.baseSha);
+    }
+    const ports = {
+        readBase: (path) => readAtBase(path, surroundings, forge, root()),
+        parse: parserAt(root),
+    };
+    const places = given === undefined ? lookup/* CONFIG_PATHS */.iE : [given];
+    const paths = places.map((path) => (0,repository_path/* repositoryPath */.S)(root(), host.directory, path) ?? path);
+    return await trustedConfig(head, paths, surroundings, ports);
+}
+function parserAt(root) {
+    return async (bytes, path, label) => {
+        const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(765), __webpack_require__.e(243), __webpack_require__.e(828)]).then(__webpack_require__.bind(__webpack_require__, 3447));
+        return parseConfig(bytes, { path, directory: (0,external_node_path_.dirname)((0,external_node_path_.join)(root(), path)), origin: label });
+    };
+}
 async function loadWaivers(options, surroundings, forge, host, configDirectory, rootOf) {
-    const { from = host.directory, text } = options.waivers ?? { from: configDirectory, text: _config_lookup_js__WEBPACK_IMPORTED_MODULE_3__/* .WAIVERS_FILE */ .Bg };
-    const asked = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(from, text);
-    const isHere = !surroundings.isProposal || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(asked);
-    const find = () => (0,_config_lookup_js__WEBPACK_IMPORTED_MODULE_3__/* .findWaivers */ .z2)(options.waivers, configDirectory, host.directory);
+    const { from = host.directory, text } = options.waivers ?? { from: configDirectory, text: lookup/* WAIVERS_FILE */.Bg };
+    const asked = (0,external_node_path_.resolve)(from, text);
+    const isHere = !surroundings.isProposal || (0,external_node_fs_.existsSync)(asked);
+    const find = () => (0,lookup/* findWaivers */.z2)(options.waivers, configDirectory, host.directory);
     const found = isHere ? find() : undefined;
     if (found === undefined && !surroundings.isProposal)
         return { active: [], notices: [] };
     const root = rootOf();
-    const wanted = (0,_sources_repository_path_js__WEBPACK_IMPORTED_MODULE_8__/* .repositoryPath */ .S)(root, host.directory, asked) ?? asked;
+    const wanted = (0,repository_path/* repositoryPath */.S)(root, host.directory, asked) ?? asked;
     const notices = [];
     let bytes = found?.bytes;
     if (surroundings.isProposal) {
         const base = await readAtBase(wanted, surroundings, forge, root);
         if (base.kind === "unreadable") {
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .baseUnreadable */ .jC)(wanted, base);
+            throw (0,errors/* baseUnreadable */.jC)(wanted, base);
         }
         const atBase = base.kind === "file" ? base.bytes : undefined;
         if (!isHere && atBase === undefined)
@@ -271,7 +299,7 @@ async function readAtBase(path, surroundings, forge, root) {
     const answer = await forge?.contents?.read(path, ref);
     if (answer !== undefined && isCertain(answer))
         return answer;
-    const local = await firstCertain([baseSha === undefined ? `refs/remotes/origin/${ref}` : ref, ref], async (name) => await fromHistory(`git:${name}:${path}`, { directory: root, ...(0,_sources_open_js__WEBPACK_IMPORTED_MODULE_7__/* .homeOf */ .lt)(surroundings) }));
+    const local = await firstCertain([baseSha === undefined ? `refs/remotes/origin/${ref}` : ref, ref], async (name) => await fromHistory(`git:${name}:${path}`, { directory: root, ...(0,sources_open/* homeOf */.lt)(surroundings) }));
     if (isCertain(local) || answer === undefined)
         return local;
     return { kind: "unreadable", why: `${answer.why}; ${local.why}` };
@@ -286,15 +314,15 @@ function isCertain(contents) {
 }
 async function fromHistory(reference, options) {
     try {
-        const found = await (0,_sources_git_js__WEBPACK_IMPORTED_MODULE_6__/* .findGitFile */ .gD)(reference, options);
+        const found = await (0,git/* findGitFile */.gD)(reference, options);
         if (found.kind === "absent")
             return { kind: "absent" };
         if (found.kind === "no-file")
             return { kind: "unreadable", why: `${found.at} is ${found.what}`, isNoFile: true };
-        return { kind: "file", bytes: await (0,_sources_git_js__WEBPACK_IMPORTED_MODULE_6__/* .readGitFile */ .v3)(reference, found, options) };
+        return { kind: "file", bytes: await (0,git/* readGitFile */.v3)(reference, found, options) };
     }
     catch (error) {
-        return { kind: "unreadable", why: error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .GateError */ .ue ? error.message : String(error) };
+        return { kind: "unreadable", why: error instanceof errors/* GateError */.ue ? error.message : String(error) };
     }
 }
 
@@ -314,7 +342,7 @@ async function fromHistory(reference, options) {
 /* harmony import */ var _forges_detect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5331);
 /* harmony import */ var _http_patience_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8977);
 /* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1896);
-/* harmony import */ var _gate_config_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(952);
+/* harmony import */ var _gate_config_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6194);
 /* harmony import */ var _repository_root_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(219);
 
 
@@ -381,6 +409,8 @@ function isAddress(uri) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(452);
 /* harmony import */ var _sources_git_process_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1494);
+/* harmony import */ var _sources_repository_path_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2730);
+
 
 
 
@@ -389,38 +419,37 @@ function isAddress(uri) {
 function repositoryRoot(folder, env = {}) {
     const here = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(folder);
     const workspace = realOf(env["GITHUB_WORKSPACE"] ?? env["CI_PROJECT_DIR"]);
-    if (workspace !== undefined && isWithin(here, workspace)) {
+    if (workspace !== undefined && (0,_sources_repository_path_js__WEBPACK_IMPORTED_MODULE_5__/* .isWithin */ .U)(here, workspace)) {
         return foldersUp(here, workspace).findLast((one) => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(one, ".git"))) ?? here;
     }
     try {
-        const outer = told(folder, "--show-superproject-working-tree");
-        return outer === "" ? told(folder, "--show-toplevel") : repositoryRoot(outer, env);
+        const outer = git(folder, "rev-parse", "--show-superproject-working-tree");
+        return outer === "" ? git(folder, "rev-parse", "--show-toplevel") : repositoryRoot(outer, env);
     }
     catch {
         return foldersUp(here, undefined).find((one) => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(one, ".git"))) ?? here;
     }
 }
-function told(folder, question) {
-    return (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFileSync)("git", [..._sources_git_process_js__WEBPACK_IMPORTED_MODULE_4__/* .GIT_SETTINGS */ .bd, "rev-parse", question], {
-        cwd: folder,
-        encoding: "utf8",
-        stdio: ["ignore", "pipe", "ignore"],
-    }).trim();
-}
 function assertNoLinkLeadsHere(directory, root) {
     const here = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(directory);
-    for (const link of trackedLinks(root)) {
-        const target = realOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(root, link));
-        if (target === undefined || !isWithin(here, target) || !isWithin(target, root))
-            continue;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .GateError */ .ue("BASE_CONFIG_UNREADABLE", `${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(root, here) || "the repository"} may have been entered by the link ${link}, and then the base would be asked for another folder`, { hint: "Start in the root of the repository, and name the config: --config FOLDER/model-gate.yml" });
-    }
+    const links = trackedLinks(root);
+    if (links === undefined && here !== root && (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, ".git")))
+        throw maybeEntered(here, root, "a link");
+    const link = links?.find((one) => {
+        const target = realOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(root, one));
+        return target !== undefined && (0,_sources_repository_path_js__WEBPACK_IMPORTED_MODULE_5__/* .isWithin */ .U)(here, target) && (0,_sources_repository_path_js__WEBPACK_IMPORTED_MODULE_5__/* .isWithin */ .U)(target, root);
+    });
+    if (link !== undefined)
+        throw maybeEntered(here, root, `the link ${link}`);
+}
+function maybeEntered(here, root, by) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .GateError */ .ue("BASE_CONFIG_UNREADABLE", `${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(root, here) || "the repository"} may have been entered by ${by}, and then the base would be asked for another folder`, { hint: "Start in the root of the repository, and name the config: --config FOLDER/model-gate.yml" });
 }
 function assertNotInOwnFolder(file, root, baseSha) {
     if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, ".git")))
         return;
     const folder = realOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file));
-    if (folder === undefined || !isWithin(folder, root))
+    if (folder === undefined || !(0,_sources_repository_path_js__WEBPACK_IMPORTED_MODULE_5__/* .isWithin */ .U)(folder, root))
         return;
     const checkout = foldersUp(folder, root).find((one) => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(one, ".git")));
     if (checkout === undefined || (baseSha !== undefined && headOf(checkout) === baseSha))
@@ -431,12 +460,7 @@ function assertNotInOwnFolder(file, root, baseSha) {
 }
 function headOf(checkout) {
     try {
-        const settings = [..._sources_git_process_js__WEBPACK_IMPORTED_MODULE_4__/* .GIT_SETTINGS */ .bd, "-c", "safe.directory=*"];
-        return (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFileSync)("git", [...settings, "rev-parse", "HEAD"], {
-            cwd: checkout,
-            encoding: "utf8",
-            stdio: ["ignore", "pipe", "ignore"],
-        }).trim();
+        return git(checkout, ...WHOEVER_OWNS_IT, "rev-parse", "HEAD");
     }
     catch {
         return undefined;
@@ -444,20 +468,21 @@ function headOf(checkout) {
 }
 function trackedLinks(root) {
     try {
-        const settings = [..._sources_git_process_js__WEBPACK_IMPORTED_MODULE_4__/* .GIT_SETTINGS */ .bd, "-c", "safe.directory=*", "-c", "core.fsmonitor=false"];
-        const listed = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFileSync)("git", [...settings, "ls-files", "--stage", "-z"], {
-            cwd: root,
-            encoding: "utf8",
-            stdio: ["ignore", "pipe", "ignore"],
-            maxBuffer: 1024 * 1024 * 1024,
-        });
-        return listed
-            .split("\0")
-            .flatMap((entry) => (entry.startsWith("120000 ") ? [entry.slice(entry.indexOf("\t") + 1)] : []));
+        const listed = git(root, ...WHOEVER_OWNS_IT, "ls-files", "--stage", "-z").split("\0");
+        return listed.flatMap((entry) => (entry.startsWith("120000 ") ? [entry.slice(entry.indexOf("\t") + 1)] : []));
     }
     catch {
-        return [];
+        return undefined;
     }
+}
+const WHOEVER_OWNS_IT = ["-c", "safe.directory=*", "-c", "core.fsmonitor=false"];
+function git(folder, ...args) {
+    return (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFileSync)("git", [..._sources_git_process_js__WEBPACK_IMPORTED_MODULE_4__/* .GIT_SETTINGS */ .bd, ...args], {
+        cwd: folder,
+        encoding: "utf8",
+        stdio: ["ignore", "pipe", "ignore"],
+        maxBuffer: 1024 * 1024 * 1024,
+    }).replace(/\n$/, "");
 }
 function foldersUp(from, last) {
     const folders = [from];
@@ -465,9 +490,6 @@ function foldersUp(from, last) {
         folders.push((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder));
     }
     return folders;
-}
-function isWithin(path, folder) {
-    return path === folder || path.startsWith(folder.endsWith(node_path__WEBPACK_IMPORTED_MODULE_2__.sep) ? folder : `${folder}${node_path__WEBPACK_IMPORTED_MODULE_2__.sep}`);
 }
 function realOf(path) {
     if (path === undefined || path === "")
@@ -539,7 +561,10 @@ function decoded(path) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/core/commit-hash.js
+var commit_hash = __webpack_require__(5111);
 ;// CONCATENATED MODULE: ./lib/forges/plain-ci.js
+
 
 function plainCi(found) {
     const { vendor, isProposal, repository, commit, ref, event, runUrl, headSha, ...rest } = found;
@@ -557,7 +582,8 @@ function plainCi(found) {
     };
 }
 function wholeHash(text) {
-    return text !== undefined && /^([0-9a-f]{40}|[0-9a-f]{64})$/i.test(text) ? text.toLowerCase() : undefined;
+    const hash = text?.toLowerCase();
+    return hash !== undefined && (0,commit_hash/* isCommitHash */.E)(hash) ? hash : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/forges/detect-azure.js
@@ -1309,6 +1335,8 @@ __webpack_require__.d(__webpack_exports__, {
 var lib_errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/sources/formats.js + 27 modules
 var formats = __webpack_require__(7225);
+// EXTERNAL MODULE: ./lib/core/commit-hash.js
+var commit_hash = __webpack_require__(5111);
 // EXTERNAL MODULE: ./lib/sources/git-process.js
 var git_process = __webpack_require__(1494);
 // EXTERNAL MODULE: ./lib/sources/git-reference.js
@@ -1317,11 +1345,11 @@ var git_reference = __webpack_require__(6454);
 
 
 
+
 const FETCH_DEPTH = "Let the CI fetch all history: `fetch-depth: 0` of actions/checkout, `GIT_DEPTH: 0` on GitLab";
-const WHOLE_HASH = /^([0-9a-f]{40}|[0-9a-f]{64})$/;
 async function commitOf(place, { text, ref, path }, { baseBranch, baseCommit, home, onNote }, isShallow) {
     if (ref !== undefined) {
-        if (!WHOLE_HASH.test(ref)) {
+        if (!(0,commit_hash/* isCommitHash */.E)(ref)) {
             await refuseForeignNames(place, text, home);
             await refuseAmbiguous(place, text, ref, path);
         }
@@ -1401,7 +1429,7 @@ async function resolve(place, text, candidates, name, isShallow) {
 async function hashOf(place, name) {
     const { exitCode, output } = await (0,git_process/* runGit */.EO)(place, ["rev-parse", "--verify", "--quiet", `${name}^{commit}`]);
     const commit = output.toString("utf8").trim();
-    return exitCode === 0 && WHOLE_HASH.test(commit) ? commit : undefined;
+    return exitCode === 0 && (0,commit_hash/* isCommitHash */.E)(commit) ? commit : undefined;
 }
 
 // EXTERNAL MODULE: ./lib/sources/git-entry.js
@@ -1420,7 +1448,7 @@ const MAX_BLOB_BYTES = 512 * 1024 * 1024;
 const LFS_POINTER = "version https://git-lfs.github.com/spec/";
 const LFS_POINTER_BYTES = 1024;
 async function openGitSource(reference, options) {
-    const open = (0,formats/* formatOf */.b)(reference, (0,git_reference/* parseGitReference */.B)(reference).path);
+    const open = (0,formats/* formatOf */.be)(reference, (0,git_reference/* parseGitReference */.B)(reference).path);
     const answer = await findGitFile(reference, options);
     if (answer.kind === "absent")
         throw absent(reference, answer);
@@ -1542,60 +1570,14 @@ function* piecesOf(content) {
 
 /***/ }),
 
-/***/ 1819:
+/***/ 4060:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ isMlflowReference),
-/* harmony export */   e: () => (/* binding */ parseMlflowReference)
+/* harmony export */   M: () => (/* binding */ loadMlflowSources)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-
-const STAGES = ["None", "Staging", "Production", "Archived"];
-function isMlflowReference(reference) {
-    return /^(models|runs):/.test(reference);
-}
-function parseMlflowReference(reference) {
-    const rest = /^(?:models|runs):\/(?!\/)(.+)$/s.exec(reference)?.[1];
-    if (rest === undefined)
-        throw unknownForm(reference);
-    return reference.startsWith("runs:") ? ofRun(reference, rest) : ofModel(reference, rest);
-}
-function ofRun(reference, rest) {
-    const [, run, path] = /^([A-Za-z0-9_-]+)(?:\/(.+))?$/s.exec(rest) ?? [];
-    if (run === undefined)
-        throw unknownForm(reference);
-    const steps = path?.split("/") ?? [];
-    if (steps.some((step) => step === "" || step === "." || step === ".."))
-        throw unknownForm(reference);
-    return { kind: "run", run, path };
-}
-function ofModel(reference, rest) {
-    const slash = rest.lastIndexOf("/");
-    if (slash < 0) {
-        const at = rest.lastIndexOf("@");
-        if (at <= 0 || at === rest.length - 1)
-            throw unknownForm(reference);
-        return { kind: "alias", model: rest.slice(0, at), alias: rest.slice(at + 1) };
-    }
-    const [model, last] = [rest.slice(0, slash), rest.slice(slash + 1)];
-    if (model === "" || model.includes("/"))
-        throw unknownForm(reference);
-    if (/^[1-9][0-9]*$/.test(last))
-        return { kind: "version", model, version: last };
-    if (last.toLowerCase() === "latest")
-        return { kind: "latest", model };
-    const stage = STAGES.find((name) => name.toLowerCase() === last.toLowerCase());
-    if (stage !== undefined)
-        return { kind: "stage", model, stage };
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GateError */ .ue("USAGE", `${reference}: ${JSON.stringify(last)} is no stage, version number or "latest"`, {
-        hint: `A stage is one of ${STAGES.join(", ")}; an alias is written models:/${model}@${last === "" ? "ALIAS" : last}`,
-    });
-}
-function unknownForm(reference) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GateError */ .ue("USAGE", `${JSON.stringify(reference)} is no reference to MLflow that is known`, {
-        hint: "models:/NAME/Production, models:/NAME@champion, models:/NAME/3, models:/NAME/latest, runs:/RUN_ID or runs:/RUN_ID/path",
-    });
+async function loadMlflowSources() {
+    return await __webpack_require__.e(/* import() */ 909).then(__webpack_require__.bind(__webpack_require__, 5909));
 }
 
 
@@ -1884,7 +1866,7 @@ async function openArtifact(reference, place) {
     return {
         reference,
         location: `artifact:${artifact}:${entry.name}`,
-        content: await (0,formats/* formatOf */.b)(reference, entry.name)(file, {
+        content: await (0,formats/* formatOf */.be)(reference, entry.name)(file, {
             onNote: (note) => place.onNote?.(`${reference}: ${note}`),
         }),
         sha256: file.sha256,
@@ -1938,8 +1920,10 @@ async function asked(reference, answer) {
 var file = __webpack_require__(8854);
 // EXTERNAL MODULE: ./lib/sources/git.js + 1 modules
 var git = __webpack_require__(8529);
-// EXTERNAL MODULE: ./lib/sources/mlflow/reference.js
-var mlflow_reference = __webpack_require__(1819);
+// EXTERNAL MODULE: ./lib/sources/mlflow/load.js
+var load = __webpack_require__(4060);
+// EXTERNAL MODULE: ./lib/sources/reference-kind.js
+var reference_kind = __webpack_require__(9754);
 ;// CONCATENATED MODULE: ./lib/sources/release.js
 
 
@@ -1951,7 +1935,7 @@ async function openRelease(reference, releases, options) {
     if (tag === undefined || name === undefined) {
         throw new errors/* GateError */.ue("USAGE", `${reference} must have the form release:TAG:asset`);
     }
-    const open = (0,formats/* formatOf */.b)(reference, name);
+    const open = (0,formats/* formatOf */.be)(reference, name);
     if (releases === undefined) {
         throw new errors/* GateError */.ue("REMOTE_FAILED", `${reference} needs a token, and there is none`, {
             hint: "Run as an action, with the permission contents: read",
@@ -1983,13 +1967,14 @@ var repository_path = __webpack_require__(2730);
 
 
 
+
 async function openSource(reference, place) {
     if (reference.startsWith("artifact:"))
         return await openArtifact(reference, place);
     if (reference.startsWith("release:"))
         return await openRelease(reference, place.releases, place);
-    if ((0,mlflow_reference/* isMlflowReference */.B)(reference)) {
-        const { openMlflowSource } = await __webpack_require__.e(/* import() */ 942).then(__webpack_require__.bind(__webpack_require__, 8942));
+    if ((0,reference_kind/* isMlflowReference */.B)(reference)) {
+        const { openMlflowSource } = await (0,load/* loadMlflowSources */.M)();
         return await openMlflowSource(reference, place);
     }
     if (!reference.startsWith("git:"))
@@ -2028,7 +2013,7 @@ async function pinnedBaseline(reference, place) {
         case "unreadable":
             throw (0,errors/* baseUnreadable */.jC)(reference, contents);
         case "file": {
-            const open = (0,formats/* formatOf */.b)(reference, path);
+            const open = (0,formats/* formatOf */.be)(reference, path);
             const file = (0,memory_file/* memoryFile */.E)(reference, path, contents.bytes);
             const content = await open(file, { onNote: (note) => place.onNote?.(`${reference}: ${note}`) });
             const { baseSha } = place.surroundings;
@@ -2055,7 +2040,8 @@ function homeOf({ isProposal, context, serverUrl }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ repositoryPath)
+/* harmony export */   S: () => (/* binding */ repositoryPath),
+/* harmony export */   U: () => (/* binding */ isWithin)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
@@ -2071,6 +2057,9 @@ function repositoryPath(root, directory, path) {
             break;
     }
     return found === undefined ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(found, full).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join("/");
+}
+function isWithin(path, folder) {
+    return path === folder || path.startsWith(folder.endsWith(node_path__WEBPACK_IMPORTED_MODULE_1__.sep) ? folder : `${folder}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`);
 }
 function real(path) {
     try {

@@ -1,5 +1,5 @@
 export const id = 535;
-export const ids = [535,196];
+export const ids = [535];
 export const modules = {
 
 /***/ 2099:
@@ -435,7 +435,7 @@ async function gitlab({ apiUrl, serverUrl, context }, { env }) {
     const { repository } = context;
     if (token === "" || repository === null || apiUrl === undefined || serverUrl === undefined)
         return undefined;
-    const { gitlabForge } = await __webpack_require__.e(/* import() */ 158).then(__webpack_require__.bind(__webpack_require__, 7158));
+    const { gitlabForge } = await __webpack_require__.e(/* import() */ 244).then(__webpack_require__.bind(__webpack_require__, 2244));
     const isOwn = repository === env["CI_PROJECT_PATH"];
     const [pipeline, commit] = [Number(env["CI_PIPELINE_ID"] ?? ""), env["CI_COMMIT_SHA"]];
     const isKnown = isOwn && commit !== undefined && Number.isSafeInteger(pipeline) && pipeline > 0;

@@ -212,7 +212,17 @@ const GATE_DECISION = [
     },
 ];
 
+;// CONCATENATED MODULE: ./lib/config/tracking-uri.js
+const TRACKING_URI = {
+    name: "tracking-uri",
+    kind: "text",
+    policy: true,
+    value: "URI",
+    help: "where MLflow is: http(s)://…, or the folder of a file store; default: the variable MLFLOW_TRACKING_URI",
+};
+
 ;// CONCATENATED MODULE: ./lib/config/gate-inputs.js
+
 const GATE_INPUTS = [
     {
         name: "config",
@@ -296,13 +306,7 @@ const GATE_INPUTS = [
         default: "false",
         help: "run the evaluation command for the baseline, too, on the same hold-out",
     },
-    {
-        name: "tracking-uri",
-        kind: "text",
-        policy: true,
-        value: "URI",
-        help: "where MLflow is: http(s)://…, or the folder of a file store; default: the variable MLFLOW_TRACKING_URI",
-    },
+    TRACKING_URI,
     {
         name: "predictions-artifact",
         kind: "text",
@@ -491,13 +495,15 @@ const PUBLISH_TABLE = [
 ];
 
 ;// CONCATENATED MODULE: ./lib/config/registry-options.js
-const MODEL = {
-    name: "model",
-    kind: "text",
-    policy: true,
-    value: "NAME",
-    help: "names the model in reports, comment and registry",
-};
+
+
+function ofGate(name) {
+    const found = [...GATE_INPUTS, ...GATE_OUTPUTS].find((option) => option.name === name);
+    if (found === undefined)
+        throw new RangeError(`gate has no option ${name}`);
+    return found;
+}
+const MODEL = ofGate("model");
 const TARGET = {
     name: "to",
     kind: "text",
@@ -521,21 +527,8 @@ const DRY_RUN = {
     help: "say what would be done, and change nothing",
 };
 const REGISTRY = [
-    {
-        name: "config",
-        kind: "text",
-        policy: true,
-        value: "FILE",
-        notInConfig: "a config file cannot name another one",
-        help: "default: model-gate.yml, else .github/model-gate.yml, when there is one",
-    },
-    {
-        name: "tracking-uri",
-        kind: "text",
-        policy: true,
-        value: "URI",
-        help: "where MLflow is: http(s)://…; default: the variable MLFLOW_TRACKING_URI",
-    },
+    ofGate("config"),
+    { ...ofGate("tracking-uri"), help: "where MLflow is: http(s)://…; default: the variable MLFLOW_TRACKING_URI" },
     {
         name: "champion-alias",
         kind: "text",
@@ -560,22 +553,9 @@ const registry_options_TOLD = [
         value: "NAME",
         help: "also write a deployment of this environment down at GitHub",
     },
-    {
-        name: "github-token",
-        kind: "text",
-        value: "TOKEN",
-        variable: "GITHUB_TOKEN",
-        notInConfig: "a secret comes from the environment (GITHUB_TOKEN) or from the action's input",
-        help: "better in the environment as GITHUB_TOKEN: others on the machine can see the arguments of a command",
-    },
+    ofGate("github-token"),
 ];
-const FORMAT = {
-    name: "format",
-    kind: "choice",
-    choices: ["text", "json", "markdown"],
-    default: "text",
-    help: "of standard output",
-};
+const FORMAT = { ...ofGate("format"), help: "of standard output" };
 const PROMOTE_OPTIONS = [
     MODEL,
     {
@@ -627,15 +607,6 @@ const ROLLBACK_OPTIONS = [
     FORMAT,
 ];
 const HISTORY_OPTIONS = [MODEL, ...REGISTRY, FORMAT];
-
-;// CONCATENATED MODULE: ./lib/config/tracking-uri.js
-const TRACKING_URI = {
-    name: "tracking-uri",
-    kind: "text",
-    policy: true,
-    value: "URI",
-    help: "where MLflow is: http(s)://…, or the folder of a file store; default: the variable MLFLOW_TRACKING_URI",
-};
 
 ;// CONCATENATED MODULE: ./lib/config/runs-table.js
 

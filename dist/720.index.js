@@ -693,6 +693,7 @@ function withinBudget(annotate, log) {
 
 
 function actionsRunner() {
+    const masked = new Set();
     return {
         output: core/* setOutput */.uH,
         annotate: withinBudget((level, message, title, place) => {
@@ -718,9 +719,11 @@ function actionsRunner() {
         mask(secret) {
             if (secret === "")
                 return;
-            (0,core/* setSecret */.Pq)(secret);
-            (0,core/* setSecret */.Pq)(encodeURIComponent(secret));
-            (0,core/* setSecret */.Pq)(Buffer.from(secret).toString("base64"));
+            for (const form of [secret, encodeURIComponent(secret), Buffer.from(secret).toString("base64")]) {
+                if (!masked.has(form))
+                    (0,core/* setSecret */.Pq)(form);
+                masked.add(form);
+            }
         },
     };
 }

@@ -16,8 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/forges/foreign-json.js
 var foreign_json = __webpack_require__(3967);
-// EXTERNAL MODULE: ./lib/forges/forge-error.js
-var forge_error = __webpack_require__(2648);
+// EXTERNAL MODULE: ./lib/forges/promised.js
+var promised = __webpack_require__(7289);
 ;// CONCATENATED MODULE: ./lib/forges/github/answers.js
 
 
@@ -27,7 +27,7 @@ async function allPages(ask, read) {
     const found = new Map();
     for (let page = 1; page <= MAX_PAGES; page++) {
         const { data, headers } = await ask(page);
-        const items = promised((0,foreign_json/* listAt */.gT)(data), "list").map(read);
+        const items = (0,promised/* promised */.C)((0,foreign_json/* listAt */.gT)(data), "list").map(read);
         const before = found.size;
         for (const item of items)
             if (!found.has(item.id))
@@ -38,21 +38,6 @@ async function allPages(ask, read) {
     }
     return [...found.values()];
 }
-function promised(value, what) {
-    if (value === undefined)
-        throw new forge_error/* ForgeError */.Q("unexpected", `the forge's answer holds no ${what}`);
-    return value;
-}
-async function unlessAbsent(answer) {
-    try {
-        return await answer;
-    }
-    catch (error) {
-        if (error instanceof forge_error/* ForgeError */.Q && error.status === 404)
-            return undefined;
-        throw error;
-    }
-}
 const MAX_DESCRIPTION = 140;
 function describedIn(text) {
     if (text.length <= MAX_DESCRIPTION)
@@ -62,6 +47,8 @@ function describedIn(text) {
 
 // EXTERNAL MODULE: ./lib/http/alarm.js
 var http_alarm = __webpack_require__(3525);
+// EXTERNAL MODULE: ./lib/forges/forge-error.js
+var forge_error = __webpack_require__(2648);
 ;// CONCATENATED MODULE: ./lib/forges/github/failures.js
 
 
@@ -217,6 +204,7 @@ function isOwn(site, name) {
 
 
 
+
 function githubArtifacts({ rest }, site) {
     const { owner, repo } = site;
     return {
@@ -225,10 +213,10 @@ function githubArtifacts({ rest }, site) {
             const answer = workflow === undefined
                 ? await rest.actions.listWorkflowRunsForRepo(query)
                 :
-                    await unlessAbsent(rest.actions.listWorkflowRuns({ ...query, workflow_id: external_node_path_.posix.basename(workflow) }));
+                    await (0,promised/* unlessAbsent */.Q)(rest.actions.listWorkflowRuns({ ...query, workflow_id: external_node_path_.posix.basename(workflow) }));
             if (answer === undefined)
                 return { runs: [], isLast: true };
-            const all = promised((0,foreign_json/* listAt */.gT)(answer.data, "workflow_runs"), "list of runs");
+            const all = (0,promised/* promised */.C)((0,foreign_json/* listAt */.gT)(answer.data, "workflow_runs"), "list of runs");
             return {
                 runs: all
                     .filter((run) => isOwn(site, (0,foreign_json/* textAt */.$6)(run, "head_repository", "full_name")))
@@ -243,7 +231,7 @@ function githubArtifacts({ rest }, site) {
                 const { data, headers } = await rest.actions.listWorkflowRunArtifacts(query);
                 return { data: (0,foreign_json.at)(data, "artifacts"), headers };
             }, (artifact) => ({
-                id: promised((0,foreign_json/* numberAt */.tk)(artifact, "id"), "id of an artifact"),
+                id: (0,promised/* promised */.C)((0,foreign_json/* numberAt */.tk)(artifact, "id"), "id of an artifact"),
                 isIt: (0,foreign_json/* textAt */.$6)(artifact, "name") === name && (0,foreign_json.at)(artifact, "expired") !== true,
             }));
             const ids = all.filter(({ isIt }) => isIt).map(({ id }) => id);
@@ -251,9 +239,9 @@ function githubArtifacts({ rest }, site) {
         },
         isOnBranch: async (commit, branch) => {
             const { data } = await rest.repos.getBranch({ owner, repo, branch });
-            const tip = promised((0,foreign_json/* textAt */.$6)(data, "commit", "sha"), "commit of a branch");
+            const tip = (0,promised/* promised */.C)((0,foreign_json/* textAt */.$6)(data, "commit", "sha"), "commit of a branch");
             const basehead = `${tip}...${commit}`;
-            const compared = await unlessAbsent(rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1 }));
+            const compared = await (0,promised/* unlessAbsent */.Q)(rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1 }));
             const status = (0,foreign_json/* textAt */.$6)(compared?.data, "status");
             return status === "behind" || status === "identical";
         },
@@ -265,14 +253,14 @@ function githubArtifacts({ rest }, site) {
                 archive_format: "zip",
                 request: own({ maxBytes }),
             });
-            return promised(data instanceof Uint8Array ? data : undefined, "bytes of an artifact");
+            return (0,promised/* promised */.C)(data instanceof Uint8Array ? data : undefined, "bytes of an artifact");
         },
     };
 }
 function runOf(run) {
     return {
-        id: promised((0,foreign_json/* numberAt */.tk)(run, "id"), "id of a run"),
-        commit: promised((0,foreign_json/* textAt */.$6)(run, "head_sha"), "commit of a run"),
+        id: (0,promised/* promised */.C)((0,foreign_json/* numberAt */.tk)(run, "id"), "id of a run"),
+        commit: (0,promised/* promised */.C)((0,foreign_json/* textAt */.$6)(run, "head_sha"), "commit of a run"),
         url: (0,foreign_json/* textAt */.$6)(run, "html_url") ?? "",
         workflow: ((0,foreign_json/* textAt */.$6)(run, "path") ?? "an unknown workflow").replace(/@.*$/, ""),
         event: (0,foreign_json/* textAt */.$6)(run, "event") ?? "",
@@ -280,6 +268,7 @@ function runOf(run) {
 }
 
 ;// CONCATENATED MODULE: ./lib/forges/github/comments.js
+
 
 
 
@@ -293,7 +282,7 @@ function githubComments({ rest }, { owner, repo, vendor, author }) {
                 return author;
             try {
                 const { data } = await rest.users.getAuthenticated();
-                return promised((0,foreign_json/* textAt */.$6)(data, "login"), "login");
+                return (0,promised/* promised */.C)((0,foreign_json/* textAt */.$6)(data, "login"), "login");
             }
             catch (error) {
                 const isApp = error instanceof forge_error/* ForgeError */.Q && (error.status === 403 || error.status === 404);
@@ -315,14 +304,17 @@ function githubComments({ rest }, { owner, repo, vendor, author }) {
 }
 function commentOf(answer) {
     return {
-        id: promised((0,foreign_json/* numberAt */.tk)(answer, "id"), "id of a comment"),
+        id: (0,promised/* promised */.C)((0,foreign_json/* numberAt */.tk)(answer, "id"), "id of a comment"),
         author: (0,foreign_json/* textAt */.$6)(answer, "user", "login") ?? "",
         body: (0,foreign_json/* textAt */.$6)(answer, "body") ?? "",
         url: (0,foreign_json/* textAt */.$6)(answer, "html_url") ?? "",
     };
 }
 
+// EXTERNAL MODULE: ./lib/core/commit-hash.js
+var commit_hash = __webpack_require__(5111);
 ;// CONCATENATED MODULE: ./lib/forges/github/contents.js
+
 
 
 
@@ -334,7 +326,7 @@ function githubContents({ rest }, { owner, repo }) {
         const commit = await commitOf(ref);
         if (commit === undefined)
             return unreadable(ref);
-        const answer = await unlessAbsent(rest.repos.getContent({
+        const answer = await (0,promised/* unlessAbsent */.Q)(rest.repos.getContent({
             owner,
             repo,
             path,
@@ -347,11 +339,11 @@ function githubContents({ rest }, { owner, repo }) {
         return (await absence(path, commit)) ?? unreadable(ref);
     };
     const commitOf = async (ref) => {
-        if (/^[0-9a-f]{40}([0-9a-f]{24})?$/.test(ref))
+        if ((0,commit_hash/* isCommitHash */.E)(ref))
             return ref;
-        const answer = await unlessAbsent(rest.repos.getBranch({ owner, repo, branch: ref }));
+        const answer = await (0,promised/* unlessAbsent */.Q)(rest.repos.getBranch({ owner, repo, branch: ref }));
         return (answer &&
-            promised((0,foreign_json/* textAt */.$6)(answer.data, "commit", "sha") ?? (0,foreign_json/* textAt */.$6)(answer.data, "commit", "id"), "commit of a branch"));
+            (0,promised/* promised */.C)((0,foreign_json/* textAt */.$6)(answer.data, "commit", "sha") ?? (0,foreign_json/* textAt */.$6)(answer.data, "commit", "id"), "commit of a branch"));
     };
     const absence = async (path, commit) => {
         const parts = path.split("/");
@@ -369,15 +361,15 @@ function githubContents({ rest }, { owner, repo }) {
                 return noFile(here, "a symbolic link");
             if (mode === "160000")
                 return noFile(here, "a submodule");
-            folder = promised((0,foreign_json/* textAt */.$6)(entry, "sha"), "hash of a folder");
+            folder = (0,promised/* promised */.C)((0,foreign_json/* textAt */.$6)(entry, "sha"), "hash of a folder");
         }
         return { kind: "unreadable", why: `${path} is there and is not given` };
     };
     const entriesOf = async (tree) => {
-        const answer = await unlessAbsent(rest.git.getTree({ owner, repo, tree_sha: tree }));
+        const answer = await (0,promised/* unlessAbsent */.Q)(rest.git.getTree({ owner, repo, tree_sha: tree }));
         if ((0,foreign_json.at)(answer?.data, "truncated") === true)
             throw new forge_error/* ForgeError */.Q("unexpected", "a folder too large to be listed");
-        return answer && promised((0,foreign_json/* listAt */.gT)(answer.data, "tree"), "list of files");
+        return answer && (0,promised/* promised */.C)((0,foreign_json/* listAt */.gT)(answer.data, "tree"), "list of files");
     };
     return {
         read: async (path, ref) => {
@@ -399,11 +391,11 @@ function githubContents({ rest }, { owner, repo }) {
                     throw new forge_error/* ForgeError */.Q("unexpected", `no commit ${ref} can be read`);
                 if ((0,foreign_json/* textAt */.$6)(entry, "mode") !== FOLDER)
                     return [];
-                tree = promised((0,foreign_json/* textAt */.$6)(entry, "sha"), "hash of a folder");
+                tree = (0,promised/* promised */.C)((0,foreign_json/* textAt */.$6)(entry, "sha"), "hash of a folder");
             }
-            const entries = promised(await entriesOf(tree), `folder ${folder}`);
+            const entries = (0,promised/* promised */.C)(await entriesOf(tree), `folder ${folder}`);
             return entries.map((entry) => ({
-                name: promised((0,foreign_json/* textAt */.$6)(entry, "path"), "name of a file"),
+                name: (0,promised/* promised */.C)((0,foreign_json/* textAt */.$6)(entry, "path"), "name of a file"),
                 kind: kindOf((0,foreign_json/* textAt */.$6)(entry, "mode")),
             }));
         },
@@ -438,6 +430,7 @@ function noFile(path, what) {
 
 
 
+
 function githubDeployments({ rest }, { owner, repo }) {
     return {
         record: async ({ commit, environment, description, payload, isSuccess, logUrl }) => {
@@ -455,7 +448,7 @@ function githubDeployments({ rest }, { owner, repo }) {
             await rest.repos.createDeploymentStatus({
                 owner,
                 repo,
-                deployment_id: promised((0,foreign_json/* numberAt */.tk)(data, "id"), "id of a deployment"),
+                deployment_id: (0,promised/* promised */.C)((0,foreign_json/* numberAt */.tk)(data, "id"), "id of a deployment"),
                 state: isSuccess ? "success" : "failure",
                 description: describedIn(description),
                 ...(logUrl === undefined ? {} : { log_url: logUrl }),
@@ -493,11 +486,12 @@ function githubClient({ token, apiUrl, patience }) {
 
 
 
+
 function githubPullRequests({ rest }, site) {
     const { owner, repo } = site;
     const containing = async (commit) => {
         const all = await allPages((page) => rest.repos.listPullRequestsAssociatedWithCommit({ owner, repo, commit_sha: commit, per_page: PER_PAGE, page }), (answer) => ({
-            id: promised((0,foreign_json/* numberAt */.tk)(answer, "number"), "number of a pull request"),
+            id: (0,promised/* promised */.C)((0,foreign_json/* numberAt */.tk)(answer, "number"), "number of a pull request"),
             isHere: isOwn(site, (0,foreign_json/* textAt */.$6)(answer, "base", "repo", "full_name")),
             pullRequest: pullRequestOf(answer),
         }));
@@ -506,14 +500,14 @@ function githubPullRequests({ rest }, site) {
     const fromBranch = async (repository, branch) => {
         const head = `${repository.split("/")[0]}:${branch}`;
         const all = await allPages((page) => rest.pulls.list({ owner, repo, state: "open", head, per_page: PER_PAGE, page }), (answer) => ({
-            id: promised((0,foreign_json/* numberAt */.tk)(answer, "number"), "number of a pull request"),
+            id: (0,promised/* promised */.C)((0,foreign_json/* numberAt */.tk)(answer, "number"), "number of a pull request"),
             pullRequest: pullRequestOf(answer),
         }));
         return all.map(({ pullRequest }) => pullRequest);
     };
     return {
         get: async (pullRequest) => {
-            const answer = await unlessAbsent(rest.pulls.get({ owner, repo, pull_number: pullRequest }));
+            const answer = await (0,promised/* unlessAbsent */.Q)(rest.pulls.get({ owner, repo, pull_number: pullRequest }));
             return answer === undefined ? undefined : pullRequestOf(answer.data);
         },
         ofCommit: async (commit, base) => {
@@ -529,12 +523,12 @@ function githubPullRequests({ rest }, site) {
 }
 function pullRequestOf(answer) {
     return {
-        number: promised((0,foreign_json/* numberAt */.tk)(answer, "number"), "number of a pull request"),
+        number: (0,promised/* promised */.C)((0,foreign_json/* numberAt */.tk)(answer, "number"), "number of a pull request"),
         isOpen: (0,foreign_json/* textAt */.$6)(answer, "state") === "open",
-        headSha: promised((0,foreign_json/* textAt */.$6)(answer, "head", "sha"), "head of a pull request"),
+        headSha: (0,promised/* promised */.C)((0,foreign_json/* textAt */.$6)(answer, "head", "sha"), "head of a pull request"),
         headRepository: (0,foreign_json/* textAt */.$6)(answer, "head", "repo", "full_name"),
-        baseRef: promised((0,foreign_json/* textAt */.$6)(answer, "base", "ref"), "base of a pull request"),
-        baseSha: promised((0,foreign_json/* textAt */.$6)(answer, "base", "sha"), "base of a pull request"),
+        baseRef: (0,promised/* promised */.C)((0,foreign_json/* textAt */.$6)(answer, "base", "ref"), "base of a pull request"),
+        baseSha: (0,promised/* promised */.C)((0,foreign_json/* textAt */.$6)(answer, "base", "sha"), "base of a pull request"),
     };
 }
 
@@ -545,11 +539,11 @@ function pullRequestOf(answer) {
 function githubReleases({ rest }, { owner, repo }) {
     return {
         assets: async (tag) => {
-            const answer = await unlessAbsent(rest.repos.getReleaseByTag({ owner, repo, tag }));
+            const answer = await (0,promised/* unlessAbsent */.Q)(rest.repos.getReleaseByTag({ owner, repo, tag }));
             if (answer === undefined)
                 return undefined;
-            return promised((0,foreign_json/* listAt */.gT)(answer.data, "assets"), "list of assets").map((asset) => ({
-                id: promised((0,foreign_json/* numberAt */.tk)(asset, "id"), "id of an asset"),
+            return (0,promised/* promised */.C)((0,foreign_json/* listAt */.gT)(answer.data, "assets"), "list of assets").map((asset) => ({
+                id: (0,promised/* promised */.C)((0,foreign_json/* numberAt */.tk)(asset, "id"), "id of an asset"),
                 name: (0,foreign_json/* textAt */.$6)(asset, "name") ?? "",
             }));
         },
@@ -562,7 +556,7 @@ function githubReleases({ rest }, { owner, repo }) {
                 request: own({ maxBytes }),
             });
             const bytes = data;
-            return promised(bytes instanceof Uint8Array ? bytes : undefined, "bytes of an asset");
+            return (0,promised/* promised */.C)(bytes instanceof Uint8Array ? bytes : undefined, "bytes of an asset");
         },
     };
 }
@@ -619,6 +613,34 @@ function giteaForge(options) {
         statuses: githubStatuses(client, site),
         contents: githubContents(client, site),
     };
+}
+
+
+/***/ }),
+
+/***/ 7289:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ promised),
+/* harmony export */   Q: () => (/* binding */ unlessAbsent)
+/* harmony export */ });
+/* harmony import */ var _forge_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2648);
+
+function promised(value, what) {
+    if (value === undefined)
+        throw new _forge_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ForgeError */ .Q("unexpected", `the forge's answer holds no ${what}`);
+    return value;
+}
+async function unlessAbsent(answer) {
+    try {
+        return await answer;
+    }
+    catch (error) {
+        if (error instanceof _forge_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ForgeError */ .Q && error.status === 404)
+            return undefined;
+        throw error;
+    }
 }
 
 

@@ -674,17 +674,23 @@ var forge_of = __webpack_require__(2553);
 var mlflow = __webpack_require__(8359);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./lib/core/commit-hash.js
+var commit_hash = __webpack_require__(5111);
 // EXTERNAL MODULE: ./lib/forges/forge-error.js
 var forge_error = __webpack_require__(2648);
 // EXTERNAL MODULE: ./lib/sources/git-reference.js
 var git_reference = __webpack_require__(6454);
-// EXTERNAL MODULE: ./lib/sources/mlflow/reference.js
-var reference = __webpack_require__(1819);
+// EXTERNAL MODULE: ./lib/sources/mlflow/load.js
+var load = __webpack_require__(4060);
+// EXTERNAL MODULE: ./lib/sources/reference-kind.js
+var reference_kind = __webpack_require__(9754);
 // EXTERNAL MODULE: ./lib/sources/repository-path.js
 var repository_path = __webpack_require__(2730);
-// EXTERNAL MODULE: ./lib/entry/gate-config.js
-var gate_config = __webpack_require__(952);
+// EXTERNAL MODULE: ./lib/entry/gate-config.js + 1 modules
+var gate_config = __webpack_require__(6194);
 ;// CONCATENATED MODULE: ./lib/entry/publish-baseline.js
+
+
 
 
 
@@ -706,11 +712,11 @@ function baselineCheck({ options, baseline: asked, directory }, place, mlflow) {
             return unknown("no config says which baseline is to be taken");
         if (options.reevaluateBaseline)
             return unknown("the job that made the evidence evaluated it again");
-        if ((0,reference/* isMlflowReference */.B)(asked.text))
+        if ((0,reference_kind/* isMlflowReference */.B)(asked.text))
             return await inRegistry(evidence, options, place, mlflow);
         if (asked.text.startsWith("git:"))
             return await atCommit(asked.text, baseline, place);
-        if (/^[a-z]{2,}:/.test(asked.text))
+        if (!(0,reference_kind/* isFilePath */.i)(asked.text))
             return unknown("it is not looked up a second time");
         return await inRepository(asked.text, directory, baseline, place);
     };
@@ -719,7 +725,7 @@ async function inRegistry({ baseline }, options, { host }, mlflow) {
     const uri = options.trackingUri?.text ?? host.env["MLFLOW_TRACKING_URI"] ?? "";
     if (uri === "")
         return unknown("no MLflow is named here that could be asked");
-    const { belongingOfReference } = await __webpack_require__.e(/* import() */ 983).then(__webpack_require__.bind(__webpack_require__, 983));
+    const { belongingOfReference } = await (0,load/* loadMlflowSources */.M)();
     const reader = await mlflow(options.trackingUri);
     const { dataset } = options.baselineOf;
     const now = await belongingOfReference(baseline.source, { mlflow: () => Promise.resolve(reader), dataset });
@@ -745,9 +751,9 @@ async function atCommit(text, baseline, { forge, surroundings }) {
     if (path.startsWith("./"))
         return unknown("its path counts from the folder of the job that made the evidence");
     const { commit } = baseline;
-    if (commit === null || !/^[0-9a-f]{40}([0-9a-f]{24})?$/.test(commit))
+    if (commit === null || !(0,commit_hash/* isCommitHash */.E)(commit))
         return moved(baseline, "it names no commit");
-    const isWhole = ref !== undefined && /^[0-9a-f]{40}([0-9a-f]{24})?$/.test(ref);
+    const isWhole = ref !== undefined && (0,commit_hash/* isCommitHash */.E)(ref);
     if (isWhole && ref !== commit)
         return moved(baseline, `it names the commit ${ref}, and the evidence ${commit}`);
     const isOfBranch = ref === undefined ||
@@ -809,8 +815,6 @@ function moved({ source }, what) {
     return { kind: "other", error };
 }
 
-// EXTERNAL MODULE: ./lib/commands/trusted-config.js
-var trusted_config = __webpack_require__(4296);
 // EXTERNAL MODULE: ./lib/config/lookup.js
 var lookup = __webpack_require__(9113);
 // EXTERNAL MODULE: ./lib/config/same-policy.js
@@ -829,13 +833,12 @@ var git_entry = __webpack_require__(1179);
 
 
 
-
 async function loadConfigs(patterns, place, checkBaseline) {
     const { host, root, surroundings, forge } = place;
     const notices = [];
     const found = [];
-    for (const paths of await pathsOf(patterns, place)) {
-        const loaded = await loadOne(paths, patterns !== undefined, place);
+    for (const path of await pathsOf(patterns, place)) {
+        const loaded = await loadOne(path, place);
         notices.push(...loaded.notices);
         const { documents } = loaded;
         const options = (0,same_policy/* optionsHere */.d)(documents, host.env);
@@ -876,7 +879,7 @@ function withoutRivals(found) {
 async function pathsOf(patterns, place) {
     const { host, surroundings } = place;
     if (patterns === undefined)
-        return [lookup/* CONFIG_PATHS */.iE];
+        return [undefined];
     const paths = new Set();
     for (const pattern of patterns) {
         if (!isGlob(pattern)) {
@@ -894,7 +897,7 @@ async function pathsOf(patterns, place) {
         });
     }
     if (paths.size <= EVIDENCE_LIMITS.maxFiles)
-        return [...paths].map((path) => [path]);
+        return [...paths];
     throw new errors/* GateError */.ue("USAGE", `--config names more than ${EVIDENCE_LIMITS.maxFiles} files`);
 }
 async function pathsAtBase(pattern, { surroundings, forge, host, root }) {
@@ -930,22 +933,12 @@ async function pathsAtBase(pattern, { surroundings, forge, host, root }) {
         });
     }
 }
-async function loadOne(paths, isNamed, { host, root, surroundings, forge }) {
-    const fromRoot = (path) => (0,repository_path/* repositoryPath */.S)(root(), host.directory, path) ?? path;
-    const parse = async (bytes, path, label) => {
-        const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(447)]).then(__webpack_require__.bind(__webpack_require__, 3447));
-        return parseConfig(bytes, { path, directory: (0,external_node_path_.dirname)((0,external_node_path_.join)(root(), path)), origin: label });
-    };
-    const [named = ""] = paths;
-    const isHere = !isNamed || !surroundings.isProposal || (0,external_node_fs_.existsSync)((0,external_node_path_.resolve)(host.directory, named));
-    const file = isHere ? (0,lookup/* findConfig */.u0)(isNamed ? named : undefined, host.directory) : undefined;
-    const path = file && fromRoot(file.path);
-    const head = file === undefined || path === undefined
-        ? undefined
-        : { path, bytes: file.bytes, document: await parse(file.bytes, path, path) };
-    const readBase = (at) => (0,gate_config/* readAtBase */.z1)(at, surroundings, forge, root());
-    const { documents, notices } = await (0,trusted_config/* trustedConfig */.a)(head, paths.map(fromRoot), surroundings, { readBase, parse });
-    if (isNamed && documents.policy === undefined)
+async function loadOne(named, place) {
+    const { host, root, surroundings } = place;
+    const isHere = named === undefined || !surroundings.isProposal || (0,external_node_fs_.existsSync)((0,external_node_path_.resolve)(host.directory, named));
+    const head = await (0,gate_config/* headConfig */.Xl)(isHere ? (0,lookup/* findConfig */.u0)(named, host.directory) : undefined, host, root);
+    const { documents, notices } = await (0,gate_config/* againstBase */.pG)(head, named, place);
+    if (named !== undefined && documents.policy === undefined)
         (0,lookup/* findConfig */.u0)(named, host.directory);
     return { documents, notices, isBases: documents.policy !== head?.document };
 }

@@ -446,6 +446,8 @@ function stateOf(descriptor) {
 
 // EXTERNAL MODULE: ./lib/sources/formats.js + 27 modules
 var formats = __webpack_require__(7225);
+// EXTERNAL MODULE: ./lib/sources/reference-kind.js
+var reference_kind = __webpack_require__(9754);
 ;// CONCATENATED MODULE: ./lib/sources/file.js
 
 
@@ -453,14 +455,15 @@ var formats = __webpack_require__(7225);
 
 
 
+
 async function openFileSource(reference, directory, options) {
-    if (/^[a-z][a-z0-9+.-]+:/i.test(reference) && !/^[a-z]:[\\/]/i.test(reference)) {
+    if (!(0,reference_kind/* isFilePath */.i)(reference)) {
         throw new errors/* GateError */.ue("USAGE", `${JSON.stringify(reference)} is no source that this version reads`, {
-            hint: `Give the path of a file: ${(0,formats/* endings */.V)()}`,
+            hint: `Give the path of a file: ${(0,formats/* endings */.V1)()}`,
         });
     }
     const path = (0,external_node_path_.resolve)(directory, reference);
-    const open = (0,formats/* formatOf */.b)(reference, path);
+    const open = (0,formats/* formatOf */.be)(reference, path);
     const sha256 = await options.untouched?.hashOf(path, reference);
     const file = diskFile(path, reference, sha256, (read, total) => options.onBytes?.(reference, read, total));
     const onNote = (note) => options.onNote?.(`${reference}: ${note}`);
@@ -492,8 +495,9 @@ function realPath(path, reference) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  V: () => (/* binding */ endings),
-  b: () => (/* binding */ formatOf)
+  V1: () => (/* binding */ endings),
+  be: () => (/* binding */ formatOf),
+  fS: () => (/* binding */ loadParquet)
 });
 
 // EXTERNAL MODULE: ./lib/errors.js
@@ -2180,8 +2184,11 @@ async function openJson({ bytes }, options) {
         ? { kind: "rows", rows: tableJsonRows(bytes, options) }
         : { kind: "metrics", metrics: await readMetricsJson(bytes) };
 }
+async function loadParquet() {
+    return await Promise.all(/* import() */[__webpack_require__.e(825), __webpack_require__.e(993)]).then(__webpack_require__.bind(__webpack_require__, 4993));
+}
 async function openParquet({ pieces }) {
-    const { parquetRows } = await Promise.all(/* import() */[__webpack_require__.e(825), __webpack_require__.e(993)]).then(__webpack_require__.bind(__webpack_require__, 4993));
+    const { parquetRows } = await loadParquet();
     return { kind: "rows", rows: parquetRows(pieces) };
 }
 
@@ -2267,6 +2274,23 @@ function corrupt(file, reason, cause) {
 }
 function unreadable({ name }, found, hint, cause) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GateError */ .ue("PREDICTIONS_UNREADABLE", `${name} ${found}`, { hint, cause });
+}
+
+
+/***/ }),
+
+/***/ 9754:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ isMlflowReference),
+/* harmony export */   i: () => (/* binding */ isFilePath)
+/* harmony export */ });
+function isFilePath(reference) {
+    return !/^[a-z][a-z0-9+.-]+:/i.test(reference);
+}
+function isMlflowReference(reference) {
+    return /^(models|runs):/.test(reference);
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 97;
-export const ids = [97,196];
+export const ids = [97];
 export const modules = {
 
 /***/ 8196:
@@ -415,7 +415,7 @@ async function gitlab({ apiUrl, serverUrl, context }, { env }) {
     const { repository } = context;
     if (token === "" || repository === null || apiUrl === undefined || serverUrl === undefined)
         return undefined;
-    const { gitlabForge } = await __webpack_require__.e(/* import() */ 158).then(__webpack_require__.bind(__webpack_require__, 7158));
+    const { gitlabForge } = await __webpack_require__.e(/* import() */ 244).then(__webpack_require__.bind(__webpack_require__, 2244));
     const isOwn = repository === env["CI_PROJECT_PATH"];
     const [pipeline, commit] = [Number(env["CI_PIPELINE_ID"] ?? ""), env["CI_COMMIT_SHA"]];
     const isKnown = isOwn && commit !== undefined && Number.isSafeInteger(pipeline) && pipeline > 0;
@@ -1204,7 +1204,7 @@ function nonceOf(tag) {
     const nonce = tag === undefined ? undefined : objectIn(tag)?.["nonce"];
     return typeof nonce === "string" ? nonce : undefined;
 }
-function holderName(tag) {
+function holderName(tag, nobody = "") {
     const said = objectIn(tag);
     if (said === undefined)
         return JSON.stringify(tag.slice(0, 100));
@@ -1212,13 +1212,13 @@ function holderName(tag) {
         const value = said[key];
         return typeof value === "string" || typeof value === "number" ? String(value).slice(0, 200) : undefined;
     });
-    const who = [actor, run].filter((part) => part !== undefined && part !== "").join(", ");
+    const who = [actor, run].filter((part) => part !== undefined && part !== "").join(", ") || nobody;
     return `${who === "" ? "" : `${who} `}(${nonce ?? "no nonce"}, since ${at ?? "unknown"})`;
 }
 function locked(model, tag) {
     return tag === undefined
         ? new errors/* GateError */.ue("LOCKED", `the lock of ${model} was taken away while we held it`, { hint: "Try again" })
-        : new errors/* GateError */.ue("LOCKED", `${model} is being moved by ${holderName(tag).replace(/^\(/, "another process (")}`, {
+        : new errors/* GateError */.ue("LOCKED", `${model} is being moved by ${holderName(tag, "another process")}`, {
             hint: `Wait for that to end. If nobody is at work, it is taken over after 2 minutes, or delete the tag ${LOCK_TAG} of the model`,
         });
 }
@@ -1899,8 +1899,8 @@ var mlflow = __webpack_require__(8359);
 var lookup = __webpack_require__(9113);
 // EXTERNAL MODULE: ./lib/config/same-policy.js
 var same_policy = __webpack_require__(2005);
-// EXTERNAL MODULE: ./lib/entry/gate-config.js
-var gate_config = __webpack_require__(952);
+// EXTERNAL MODULE: ./lib/entry/gate-config.js + 1 modules
+var gate_config = __webpack_require__(6194);
 // EXTERNAL MODULE: ./lib/entry/repository-root.js
 var repository_root = __webpack_require__(219);
 ;// CONCATENATED MODULE: ./lib/entry/policy-here.js

@@ -38,6 +38,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "registries/port.ts",
     "runs",
     "sources/port.ts",
+    "sources/reference-kind.ts",
   ],
   entry: [
     "entry",

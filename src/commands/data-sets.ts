@@ -1,4 +1,4 @@
-import type { Dataset } from "../mlflow/port.ts";
+import { type Dataset, datasetName } from "../mlflow/port.ts";
 
 /**
  * Why two sides' numbers do not stand for the same rows; undefined when nothing says so. `name` is the data set that was
@@ -16,10 +16,6 @@ export function differentData(
   const after = candidate.filter(({ digest }) => digest !== undefined);
   if (before.length === 0 || after.length === 0) return undefined;
   if (before.some(({ digest }) => after.some((other) => other.digest === digest))) return undefined;
-  const told = (datasets: readonly Dataset[]): string => [...new Set(datasets.map(nameOf))].join(", ");
+  const told = (datasets: readonly Dataset[]): string => [...new Set(datasets.map(datasetName))].join(", ");
   return `the baseline was measured on ${told(before)}, the candidate on ${told(after)}`;
-}
-
-function nameOf({ name, digest }: Dataset): string {
-  return [name, digest].filter((text) => text !== undefined).join(" ");
 }

@@ -5,6 +5,7 @@ import type { Located } from "../config/resolve.ts";
 import { GateError } from "../errors.ts";
 import type { EvaluationRequest } from "../evaluation/port.ts";
 import type { Surroundings } from "../forges/port.ts";
+import { isFilePath, isMlflowReference } from "../sources/reference-kind.ts";
 
 export interface EvaluatePorts {
   /** The current folder. */
@@ -50,8 +51,7 @@ export async function evaluate(
     output,
   });
   // A command that logs to MLflow itself writes no file that could be watched.
-  const isFile = !/^[a-z]{2,}:/i.test(candidate.text);
-  const written = isFile ? absolute(candidate, ports.directory) : undefined;
+  const written = isFilePath(candidate.text) ? absolute(candidate, ports.directory) : undefined;
   await ports.run(request("candidate", written, candidateUri(options)));
   if (!options.reevaluateBaseline) return { candidate, ...(baseline === undefined ? {} : { baseline }) };
 
@@ -65,7 +65,7 @@ export async function evaluate(
 
 /** The candidate's model, as far as it was said which one that is. */
 function candidateUri({ candidate, candidateOf, model }: GateOptions): string | undefined {
-  if (/^(models|runs):/.test(candidate.text)) return candidate.text;
+  if (isMlflowReference(candidate.text)) return candidate.text;
   if (candidateOf.version !== undefined && model !== undefined) return `models:/${model}/${candidateOf.version}`;
   return candidateOf.run === undefined ? undefined : `runs:/${candidateOf.run}`;
 }

@@ -1,8 +1,10 @@
 import type { GateOptions, Registered } from "../config/gate-options.ts";
 import { rulesOf } from "../config/gate-rules.ts";
 import type { Located } from "../config/resolve.ts";
+import type { Side } from "../core/counts.ts";
 import { GateError } from "../errors.ts";
 import type { Absent, Belonging, OpenedSource } from "../sources/port.ts";
+import { isMlflowReference } from "../sources/reference-kind.ts";
 import type { Sides } from "./compare.ts";
 import type { Evaluated } from "./evaluate.ts";
 
@@ -11,7 +13,7 @@ export interface SidesPorts {
   /** Runs the evaluation, when there is one, and says where the two sides are. */
   readonly evaluate: (baselineUri: string | undefined) => Promise<Evaluated>;
   /** What a file is said to belong to in MLflow, looked up there. */
-  readonly belonging: (of: Registered) => Promise<Belonging>;
+  readonly belonging: (side: Side) => Promise<Belonging>;
   /** The same for a model whose files are not wanted, as the evaluation makes new ones. */
   readonly belongingOfReference: (reference: Located) => Promise<Belonging | Absent>;
   readonly open: (reference: Located) => Promise<OpenedSource | Absent>;
@@ -35,7 +37,7 @@ export async function openSides(options: GateOptions, ports: SidesPorts): Promis
   if (absent !== undefined) acceptFirstModel(options, absent);
   const candidate = existing(await open(at.candidate), at.candidate);
   // Only now: `latest` may be what the evaluation registered.
-  const ofCandidate = isEmpty(options.candidateOf) ? {} : await ports.belonging(options.candidateOf);
+  const ofCandidate = isEmpty(options.candidateOf) ? {} : await ports.belonging("candidate");
   return {
     candidate: { ...candidate, ...ofCandidate },
     baseline: baseline === undefined || isAbsent(baseline) ? undefined : { ...baseline, ...ofBaseline },
@@ -50,9 +52,9 @@ export async function openSides(options: GateOptions, ports: SidesPorts): Promis
 
 /** Which model the rows of the baseline are of, when they do not come from the registry themselves. */
 async function baselineBelonging(options: GateOptions, ports: SidesPorts): Promise<Belonging> {
-  if (!isEmpty(options.baselineOf)) return await ports.belonging(options.baselineOf);
+  if (!isEmpty(options.baselineOf)) return await ports.belonging("baseline");
   const { baseline, reevaluateBaseline } = options;
-  if (!reevaluateBaseline || baseline === undefined || !isOfRegistry(baseline)) return {};
+  if (!reevaluateBaseline || baseline === undefined || !isMlflowReference(baseline.text)) return {};
   const found = await ports.belongingOfReference(baseline);
   if (!isAbsent(found)) return found;
   throw new GateError("BASELINE_NOT_FOUND", `there is no ${baseline.text} to be evaluated again: ${found.absent}`, {
@@ -68,10 +70,6 @@ function pinnedUri(baseline: Located | undefined, { version }: Belonging): strin
 
 function isEmpty({ version, run }: Registered): boolean {
   return version === undefined && run === undefined;
-}
-
-function isOfRegistry({ text }: Located): boolean {
-  return /^(models|runs):/.test(text);
 }
 
 function isAbsent(opened: object | undefined): opened is Absent {

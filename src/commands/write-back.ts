@@ -13,18 +13,21 @@ export interface Results {
   readonly predictions?: { readonly ending: string; readonly bytes: Uint8Array };
 }
 
+export interface WriteBackPorts {
+  readonly reader: MlflowReader;
+  readonly writer: MlflowWriter;
+  /** Path of the predictions table that a run has. */
+  readonly tableOf: (run: Run) => Promise<string | undefined>;
+}
+
 const FOLDER = "model-gate";
-const PREDICTIONS = /^(eval\/)?predictions\./i;
 
 /**
  * Puts evidence, report and predictions on the candidate's run, so that the next comparison is one of rows, and the
  * verdict into tags of its version. What fails is returned as warnings: a verdict stands, whatever becomes of its copies.
  */
-export async function writeBack(
-  results: Results,
-  reader: MlflowReader,
-  writer: MlflowWriter,
-): Promise<readonly string[]> {
+export async function writeBack(results: Results, ports: WriteBackPorts): Promise<readonly string[]> {
+  const { reader, writer } = ports;
   const { evidence, reports } = results;
   const runId = evidence.candidate.run_id;
   if (runId === null) {
@@ -46,7 +49,7 @@ export async function writeBack(
       await writer.upload(run, `${FOLDER}/${name}`, Buffer.from(text));
     }
     await writer.setRunTag(runId, `${FOLDER}.verdict`, evidence.verdict.outcome);
-    const refused = await putPredictions(results, run, reader, writer);
+    const refused = await putPredictions(results, run, ports);
     if (refused !== undefined) warnings.push(refused);
   });
   await attempt("the verdict", () => tagVersion(results, writer));
@@ -57,22 +60,16 @@ export async function writeBack(
 async function putPredictions(
   { evidence, predictions }: Results,
   run: Run,
-  reader: MlflowReader,
-  writer: MlflowWriter,
+  { writer, tableOf }: WriteBackPorts,
 ): Promise<string | undefined> {
   if (predictions === undefined) return undefined;
   if (sha256(predictions.bytes) !== evidence.candidate.sha256) {
     return "the candidate's predictions changed after they were judged: they were not logged to MLflow";
   }
-  const root = await reader.artifacts(run.id, "");
-  const folder = root.some(({ path, isFolder }) => isFolder && path === "eval");
-  const there = [...root, ...(folder ? await reader.artifacts(run.id, "eval") : [])].filter(
-    ({ path, isFolder }) => !isFolder && PREDICTIONS.test(path),
-  );
   const path = `eval/predictions${predictions.ending}`;
-  const other = there.find((artifact) => artifact.path !== path);
-  if (other !== undefined)
-    return `run ${run.id} has ${other.path} already: the predictions were not logged a second time`;
+  const there = await tableOf(run);
+  if (there !== undefined && there !== path)
+    return `run ${run.id} has ${there} already: the predictions were not logged a second time`;
   await writer.upload(run, path, predictions.bytes);
   return undefined;
 }

@@ -1,4 +1,5 @@
 import type { Option } from "./option.ts";
+import { TRACKING_URI } from "./tracking-uri.ts";
 
 /** What is compared: where the two models' answers come from, and how to read them. */
 export const GATE_INPUTS: readonly Option[] = [
@@ -84,13 +85,7 @@ export const GATE_INPUTS: readonly Option[] = [
     default: "false",
     help: "run the evaluation command for the baseline, too, on the same hold-out",
   },
-  {
-    name: "tracking-uri",
-    kind: "text",
-    policy: true,
-    value: "URI",
-    help: "where MLflow is: http(s)://…, or the folder of a file store; default: the variable MLFLOW_TRACKING_URI",
-  },
+  TRACKING_URI,
   {
     name: "predictions-artifact",
     kind: "text",

@@ -1,12 +1,15 @@
+import { GATE_INPUTS } from "./gate-inputs.ts";
+import { GATE_OUTPUTS } from "./gate-outputs.ts";
 import type { Option } from "./option.ts";
 
-const MODEL: Option = {
-  name: "model",
-  kind: "text",
-  policy: true,
-  value: "NAME",
-  help: "names the model in reports, comment and registry",
-};
+/** What means the same as for `gate`. */
+function ofGate(name: string): Option {
+  const found = [...GATE_INPUTS, ...GATE_OUTPUTS].find((option) => option.name === name);
+  if (found === undefined) throw new RangeError(`gate has no option ${name}`);
+  return found;
+}
+
+const MODEL = ofGate("model");
 
 const TARGET: Option = {
   name: "to",
@@ -34,21 +37,8 @@ const DRY_RUN: Option = {
 };
 
 const REGISTRY: readonly Option[] = [
-  {
-    name: "config",
-    kind: "text",
-    policy: true,
-    value: "FILE",
-    notInConfig: "a config file cannot name another one",
-    help: "default: model-gate.yml, else .github/model-gate.yml, when there is one",
-  },
-  {
-    name: "tracking-uri",
-    kind: "text",
-    policy: true,
-    value: "URI",
-    help: "where MLflow is: http(s)://…; default: the variable MLFLOW_TRACKING_URI",
-  },
+  ofGate("config"),
+  { ...ofGate("tracking-uri"), help: "where MLflow is: http(s)://…; default: the variable MLFLOW_TRACKING_URI" },
   {
     name: "champion-alias",
     kind: "text",
@@ -74,23 +64,10 @@ const TOLD: readonly Option[] = [
     value: "NAME",
     help: "also write a deployment of this environment down at GitHub",
   },
-  {
-    name: "github-token",
-    kind: "text",
-    value: "TOKEN",
-    variable: "GITHUB_TOKEN",
-    notInConfig: "a secret comes from the environment (GITHUB_TOKEN) or from the action's input",
-    help: "better in the environment as GITHUB_TOKEN: others on the machine can see the arguments of a command",
-  },
+  ofGate("github-token"),
 ];
 
-const FORMAT: Option = {
-  name: "format",
-  kind: "choice",
-  choices: ["text", "json", "markdown"],
-  default: "text",
-  help: "of standard output",
-};
+const FORMAT: Option = { ...ofGate("format"), help: "of standard output" };
 
 export const PROMOTE_OPTIONS: readonly Option[] = [
   MODEL,

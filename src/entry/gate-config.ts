@@ -21,6 +21,14 @@ interface LoadedConfig extends TrustedConfig {
   readonly surroundings: Surroundings;
 }
 
+/** Where configs are read: the checkout, and for proposals also the base. */
+export interface ConfigPlace {
+  readonly surroundings: Surroundings;
+  readonly forge: Forge | undefined;
+  readonly host: Host;
+  readonly root: () => string;
+}
+
 /**
  * The config of this run: the checkout's, and on proposals also the base's. YAML is loaded only when there is one.
  *
@@ -32,39 +40,64 @@ export async function loadConfig(
   detected: Surroundings,
   forge: Forge | undefined,
   host: Host,
-  rootOf: () => string,
+  root: () => string,
   onHead: (head: ConfigDocument | undefined) => void,
 ): Promise<LoadedConfig> {
   const given = earlyFlag(args, "config");
   // After a pull request's run nothing of it need be checked out: a named config that is not here may be the base's.
   const mayBeBases = given !== undefined && detected.isProposal && detected.triggeredBy !== undefined;
   const isHere = !mayBeBases || existsSync(resolve(host.directory, given));
-  const found = isHere ? findConfig(given, host.directory) : undefined;
-  const fromRoot = (path: string): string => repositoryPath(rootOf(), host.directory, path) ?? path;
-  const parse: ConfigPorts["parse"] = async (bytes, path, label) => {
-    const { parseConfig } = await import("../config/document.ts");
-    return parseConfig(bytes, { path, directory: dirname(join(rootOf(), path)), origin: label });
-  };
-  const readHead = async (file: FoundFile): Promise<HeadConfig> => {
-    const path = fromRoot(file.path);
-    return { path, bytes: file.bytes, document: await parse(file.bytes, path, path) };
-  };
-  const head = found && (await readHead(found));
+  const head = await headConfig(isHere ? findConfig(given, host.directory) : undefined, host, root);
   onHead(head?.document);
   const surroundings = await pullRequestOfRun(detected, forge);
-  if (surroundings.isProposal) {
-    assertNoLinkLeadsHere(host.directory, rootOf());
-    const asked = given ?? found?.path;
-    if (asked !== undefined) assertNotInOwnFolder(resolve(host.directory, asked), rootOf(), surroundings.baseSha);
-  }
   if (head === undefined && !surroundings.isProposal) return { surroundings, documents: {}, notices: [] };
-
-  const ports: ConfigPorts = { readBase: (path) => readAtBase(path, surroundings, forge, rootOf()), parse };
-  const paths = given === undefined ? CONFIG_PATHS.map(fromRoot) : [fromRoot(given)];
-  const config = await trustedConfig(head, paths, surroundings, ports);
+  const config = await againstBase(head, given, { surroundings, forge, host, root });
   // Nor is it there: this tells so.
   if (!isHere && config.documents.policy === undefined) findConfig(given, host.directory);
   return { surroundings, ...config };
+}
+
+/** A config of the checkout, read. */
+export async function headConfig(
+  file: FoundFile | undefined,
+  host: Host,
+  root: () => string,
+): Promise<HeadConfig | undefined> {
+  if (file === undefined) return undefined;
+  const path = repositoryPath(root(), host.directory, file.path) ?? file.path;
+  return { path, bytes: file.bytes, document: await parserAt(root)(file.bytes, path, path) };
+}
+
+/**
+ * Whose word counts of what the checkout and the base say. Throws BASE_CONFIG_UNREADABLE also where nobody can be sure
+ * under which name the base has this config.
+ *
+ * @param given the name that was asked for; left out, a config is looked for at its usual places
+ */
+export async function againstBase(
+  head: HeadConfig | undefined,
+  given: string | undefined,
+  { surroundings, forge, host, root }: ConfigPlace,
+): Promise<TrustedConfig> {
+  if (surroundings.isProposal) {
+    assertNoLinkLeadsHere(host.directory, root());
+    const asked = given ?? head?.path;
+    if (asked !== undefined) assertNotInOwnFolder(resolve(host.directory, asked), root(), surroundings.baseSha);
+  }
+  const ports: ConfigPorts = {
+    readBase: (path) => readAtBase(path, surroundings, forge, root()),
+    parse: parserAt(root),
+  };
+  const places = given === undefined ? CONFIG_PATHS : [given];
+  const paths = places.map((path) => repositoryPath(root(), host.directory, path) ?? path);
+  return await trustedConfig(head, paths, surroundings, ports);
+}
+
+function parserAt(root: () => string): ConfigPorts["parse"] {
+  return async (bytes, path, label) => {
+    const { parseConfig } = await import("../config/document.ts");
+    return parseConfig(bytes, { path, directory: dirname(join(root(), path)), origin: label });
+  };
 }
 
 /** The waivers that are about this model and commit; on proposals only those that the base already has. */

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, realpathSync } from "node:fs";
-import { resolve, sep } from "node:path";
+import { resolve } from "node:path";
 
 import { writeBack } from "../commands/write-back.ts";
 import type { GateOptions } from "../config/gate-options.ts";
@@ -7,6 +7,9 @@ import type { Located } from "../config/resolve.ts";
 import type { Evidence } from "../core/evidence.ts";
 import { GateError } from "../errors.ts";
 import type { OpenedMlflow } from "../mlflow/open.ts";
+import { loadMlflowSources } from "../sources/mlflow/load.ts";
+import { isFilePath, isMlflowReference } from "../sources/reference-kind.ts";
+import { isWithin } from "../sources/repository-path.ts";
 import type { Host } from "./host.ts";
 import { openMlflowAt } from "./mlflow.ts";
 import type { Runner } from "./runner.ts";
@@ -24,8 +27,7 @@ export function mlflowOf(
 /** Throws BASE_CONFIG_UNREADABLE for a file store that lies in the checkout: nobody reads it at the base. */
 export function assertNoStoreOfCheckout({ reader, writer }: OpenedMlflow, root: string): void {
   if (writer !== undefined || !existsSync(reader.address)) return;
-  const [store, checkout] = [realpathSync(reader.address), realpathSync(root)];
-  if (store !== checkout && !store.startsWith(`${checkout}${sep}`)) return;
+  if (!isWithin(realpathSync(reader.address), realpathSync(root))) return;
   throw new GateError(
     "BASE_CONFIG_UNREADABLE",
     `the local store ${reader.address} is part of the checkout, which a proposal may change`,
@@ -38,7 +40,7 @@ export function needsMlflow(options: GateOptions): boolean {
   const { candidate, baseline, candidateMetrics, baselineMetrics, candidateOf, baselineOf, logToMlflow } = options;
   const references = [candidate, baseline, candidateMetrics, baselineMetrics];
   const belongs = [candidateOf, baselineOf].some(({ version, run }) => version !== undefined || run !== undefined);
-  return logToMlflow || belongs || references.some((reference) => /^(models|runs):/.test(reference?.text ?? ""));
+  return logToMlflow || belongs || references.some((reference) => isMlflowReference(reference?.text ?? ""));
 }
 
 /** After the verdict: the results on the candidate's run, when that was asked for. Warnings, never an error. */
@@ -58,10 +60,14 @@ export async function logToMlflow(
     if (writer === undefined)
       return [`nothing was logged to MLflow: ${reader.address} is a file store, which is only read`];
     const predictions = predictionsOf(evidence, options, directory);
+    const { tableOf } = await loadMlflowSources();
     return await writeBack(
       { evidence, reports, ...(predictions === undefined ? {} : { predictions }) },
-      reader,
-      writer,
+      {
+        reader,
+        writer,
+        tableOf: (run) => tableOf(run, reader),
+      },
     );
   } catch (error) {
     if (!(error instanceof GateError)) throw error;
@@ -73,7 +79,7 @@ export async function logToMlflow(
 function predictionsOf({ statistics }: Evidence, { candidate, baseline }: GateOptions, directory: string) {
   const ending = /\.(csv|tsv|jsonl|ndjson|json|parquet)(\.gz)?$/i.exec(candidate.text)?.[0];
   const hasRows = statistics?.cells !== null || statistics.sides.candidate !== undefined;
-  const isFile = !/^[a-z]{2,}:/i.test(candidate.text);
+  const isFile = isFilePath(candidate.text);
   if (baseline === undefined || ending === undefined || !isFile || statistics === null || !hasRows) return undefined;
   return { ending: ending.toLowerCase(), bytes: readFileSync(resolve(candidate.from ?? directory, candidate.text)) };
 }

@@ -2,28 +2,28 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
-import { announce } from "../commands/announce.ts";
 import { evaluate } from "../commands/evaluate.ts";
 import { gate } from "../commands/gate.ts";
 import type { GateOptions, Registered } from "../config/gate-options.ts";
-import type { Evidence } from "../core/evidence.ts";
+import type { Side } from "../core/counts.ts";
 import { inProcessEngine } from "../engines/in-process.ts";
 import type { EvaluationRequest } from "../evaluation/port.ts";
 import { detect } from "../forges/detect.ts";
-import type { Forge, Surroundings } from "../forges/port.ts";
-import { stickComment } from "../forges/sticky-comment.ts";
+import type { Surroundings } from "../forges/port.ts";
 import type { OpenedMlflow } from "../mlflow/open.ts";
-import { renderSummary } from "../reports/comment.ts";
 import { loadHtml } from "../reports/formats.ts";
-import { outputsOf } from "../reports/outputs.ts";
 import { visible } from "../reports/visible.ts";
+import { loadParquet } from "../sources/formats.ts";
+import { loadMlflowSources } from "../sources/mlflow/load.ts";
 import { openSource, pinnedBaseline, type Place } from "../sources/open.ts";
+import { isFilePath } from "../sources/reference-kind.ts";
 import { UntouchedFiles } from "../sources/untouched.ts";
 import { eventPayload } from "./event.ts";
 import { forgeOf, whyNoComment } from "./forge-of.ts";
 import { readAtBase } from "./gate-config.ts";
 import { assertNoStoreOfCheckout, logToMlflow, mlflowOf, needsMlflow } from "./gate-mlflow.ts";
 import { gateSettings } from "./gate-settings.ts";
+import { tell, tellNotices } from "./gate-telling.ts";
 import { hasColour, type Host } from "./host.ts";
 import { Progress } from "./progress.ts";
 import { earlyReportFolder, ReportFolder } from "./report-folder.ts";
@@ -44,7 +44,7 @@ export async function runGate(args: readonly string[], host: Host, runner?: Runn
   const { options, surroundings, waivers, notices, blocked } = settings;
   const reports = new ReportFolder(options.outputDir, host.directory, bounds);
   reports.clear();
-  for (const notice of notices) tellNotice(notice, host, runner);
+  tellNotices(notices, host, runner);
   const silence = forge === undefined ? whyNoComment(surroundings, options.comment) : undefined;
   if (silence !== undefined) host.printError(`note: ${silence}\n`);
 
@@ -57,15 +57,16 @@ export async function runGate(args: readonly string[], host: Host, runner?: Runn
   };
   const untouched = mustNotWriteBaseline(options, surroundings) ? new UntouchedFiles() : undefined;
   const mlflow = mlflowOf(options.trackingUri, host, runner);
-  const placeAt = (from: string | undefined, side: Registered): Place => ({
+  const registeredOf = (side: Side): Registered => (side === "baseline" ? options.baselineOf : options.candidateOf);
+  const placeAt = (from: string | undefined, side: Side): Place => ({
     mlflow: async () => {
       const opened = await mlflow();
       // A proposal must not choose what it is compared with: what it may change is no registry for its baseline.
-      if (surroundings.isProposal && side === options.baselineOf) assertNoStoreOfCheckout(opened, root());
+      if (surroundings.isProposal && side === "baseline") assertNoStoreOfCheckout(opened, root());
       return opened.reader;
     },
-    predictionsArtifact: side.predictionsArtifact,
-    dataset: side.dataset,
+    predictionsArtifact: registeredOf(side).predictionsArtifact,
+    dataset: registeredOf(side).dataset,
     directory: from ?? host.directory,
     root,
     surroundings,
@@ -99,21 +100,22 @@ export async function runGate(args: readonly string[], host: Host, runner?: Runn
           reports.clear();
         }
       },
-      open: (reference) => openSource(reference.text, placeAt(reference.from, options.candidateOf)),
-      belonging: async (of) =>
-        (await import("../sources/mlflow/belonging.ts")).belongingOf(of, options.model, placeAt(undefined, of)),
-      belongingOfReference: async (reference) =>
-        (await import("../sources/mlflow/belonging.ts")).belongingOfReference(
-          reference.text,
-          placeAt(reference.from, options.baselineOf),
-        ),
+      open: (reference) => openSource(reference.text, placeAt(reference.from, "candidate")),
+      belonging: async (side) => {
+        const { belongingOf } = await loadMlflowSources();
+        return await belongingOf(registeredOf(side), options.model, placeAt(undefined, side));
+      },
+      belongingOfReference: async ({ text, from }) => {
+        const { belongingOfReference } = await loadMlflowSources();
+        return await belongingOfReference(text, placeAt(from, "baseline"));
+      },
       pinnedBaseline: async (reference) => {
-        if (surroundings.isProposal && !/^[a-z]{2,}:/i.test(reference.text)) {
-          const file = resolve(reference.from ?? host.directory, reference.text);
+        const file = resolve(reference.from ?? host.directory, reference.text);
+        if (surroundings.isProposal && isFilePath(reference.text)) {
           assertNotInOwnFolder(file, root(), surroundings.baseSha);
         }
-        const pinned = await pinnedBaseline(reference.text, placeAt(reference.from, options.baselineOf));
-        if (pinned === undefined) await untouched?.remember(resolve(reference.from ?? host.directory, reference.text));
+        const pinned = await pinnedBaseline(reference.text, placeAt(reference.from, "baseline"));
+        if (pinned === undefined) await untouched?.remember(file);
         return pinned;
       },
       waivers,
@@ -148,53 +150,13 @@ export async function runGate(args: readonly string[], host: Host, runner?: Runn
   }
 }
 
-interface Telling {
-  readonly options: GateOptions;
-  readonly reports: ReportFolder;
-  readonly surroundings: Surroundings;
-  readonly forge: Forge | undefined;
-  readonly notices: readonly string[];
-  readonly host: Host;
-  readonly runner: Runner | undefined;
-  /** To the registry; warnings. */
-  readonly log: () => Promise<readonly string[]>;
-}
-
-/** Outputs first: nothing that fails later may take them away. */
-async function tell(evidence: Evidence, exitCode: number, telling: Telling): Promise<void> {
-  const { options, reports, surroundings, forge, notices, host, runner, log } = telling;
-  const outputs = outputsOf(evidence, exitCode);
-  for (const [name, value] of Object.entries(outputs)) runner?.output(name, value);
-  runner?.output("evidence-path", reports.pathOf("evidence.json"));
-  runner?.output("report-path", reports.pathOf("report.md"));
-  runner?.output("report-html-path", reports.pathOf("report.html"));
-  if (runner !== undefined && exitCode !== 0) {
-    runner.annotate("error", visible(evidence.verdict.summary), `model-gate: ${evidence.verdict.outcome}`);
-  }
-  const announced = await announce(evidence, exitCode === 0, options, surroundings, notices, {
-    forge,
-    stick: stickComment,
-  });
-  if (announced.commentUrl !== undefined) runner?.output("comment-url", announced.commentUrl);
-  const summary = await runner?.summarize(renderSummary(evidence));
-  for (const warning of [...announced.warnings, ...(await log()), ...(summary === undefined ? [] : [summary])]) {
-    if (runner === undefined) host.printError(`warning: ${visible(warning)}\n`);
-    else runner.annotate("warning", visible(warning), "model-gate");
-  }
-}
-
-function tellNotice(notice: string, host: Host, runner: Runner | undefined): void {
-  if (runner === undefined) host.printError(`notice: ${visible(notice)}\n`);
-  else runner.annotate("notice", visible(notice), "model-gate");
-}
-
 /** Everything that the rest of the run needs is loaded now: the command may rewrite the very files of this action. */
 async function loadedForRun(options: GateOptions, mlflow: () => Promise<OpenedMlflow>) {
   if (options.run !== undefined) {
     await Promise.all([
       loadHtml(),
-      mayBeParquet(options) && import("../predictions/parquet/parquet.ts"),
-      needsMlflow(options) && Promise.all([import("../sources/mlflow/belonging.ts"), mlflow()]),
+      mayBeParquet(options) && loadParquet(),
+      needsMlflow(options) && Promise.all([loadMlflowSources(), mlflow()]),
     ]);
   }
   return await import("../evaluation/run-command.ts");

@@ -4,15 +4,17 @@ import { resolve } from "node:path";
 
 import { type BaselineCheck, type KnownConfig, mismatch } from "../commands/examine.ts";
 import type { Located } from "../config/resolve.ts";
+import { isCommitHash } from "../core/commit-hash.ts";
 import type { Evidence, Identity } from "../core/evidence.ts";
 import { baseUnreadable, GateError } from "../errors.ts";
 import { failureLine } from "../forges/forge-error.ts";
 import type { MlflowReader } from "../mlflow/port.ts";
 import { parseGitReference } from "../sources/git-reference.ts";
-import { isMlflowReference } from "../sources/mlflow/reference.ts";
+import { loadMlflowSources } from "../sources/mlflow/load.ts";
+import { isFilePath, isMlflowReference } from "../sources/reference-kind.ts";
 import { repositoryPath } from "../sources/repository-path.ts";
-import { readAtBase } from "./gate-config.ts";
-import type { AskedBaseline, ConfigPlace } from "./publish-configs.ts";
+import { type ConfigPlace, readAtBase } from "./gate-config.ts";
+import type { AskedBaseline } from "./publish-configs.ts";
 
 /** MLflow at this address, else where its own variable says. */
 type OpenReader = (trackingUri: Located | undefined) => Promise<MlflowReader>;
@@ -33,7 +35,7 @@ export function baselineCheck(
     if (options.reevaluateBaseline) return unknown("the job that made the evidence evaluated it again");
     if (isMlflowReference(asked.text)) return await inRegistry(evidence, options, place, mlflow);
     if (asked.text.startsWith("git:")) return await atCommit(asked.text, baseline, place);
-    if (/^[a-z]{2,}:/.test(asked.text)) return unknown("it is not looked up a second time");
+    if (!isFilePath(asked.text)) return unknown("it is not looked up a second time");
     return await inRepository(asked.text, directory, baseline, place);
   };
 }
@@ -46,7 +48,7 @@ async function inRegistry(
 ): Promise<BaselineCheck> {
   const uri = options.trackingUri?.text ?? host.env["MLFLOW_TRACKING_URI"] ?? "";
   if (uri === "") return unknown("no MLflow is named here that could be asked");
-  const { belongingOfReference } = await import("../sources/mlflow/belonging.ts");
+  const { belongingOfReference } = await loadMlflowSources();
   const reader = await mlflow(options.trackingUri);
   const { dataset } = options.baselineOf;
   const now = await belongingOfReference(baseline.source, { mlflow: () => Promise.resolve(reader), dataset });
@@ -79,8 +81,8 @@ async function atCommit(
   }
   if (path.startsWith("./")) return unknown("its path counts from the folder of the job that made the evidence");
   const { commit } = baseline;
-  if (commit === null || !/^[0-9a-f]{40}([0-9a-f]{24})?$/.test(commit)) return moved(baseline, "it names no commit");
-  const isWhole = ref !== undefined && /^[0-9a-f]{40}([0-9a-f]{24})?$/.test(ref);
+  if (commit === null || !isCommitHash(commit)) return moved(baseline, "it names no commit");
+  const isWhole = ref !== undefined && isCommitHash(ref);
   if (isWhole && ref !== commit) return moved(baseline, `it names the commit ${ref}, and the evidence ${commit}`);
   const isOfBranch =
     ref === undefined ||

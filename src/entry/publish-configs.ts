@@ -1,28 +1,18 @@
 import { existsSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 
 import type { KnownConfig } from "../commands/examine.ts";
-import { type ConfigPorts, type HeadConfig, trustedConfig } from "../commands/trusted-config.ts";
 import type { GateOptions } from "../config/gate-options.ts";
-import { CONFIG_PATHS, findConfig } from "../config/lookup.ts";
+import { findConfig } from "../config/lookup.ts";
 import type { ConfigDocuments, Located } from "../config/resolve.ts";
 import { optionsHere, policyDifference } from "../config/same-policy.ts";
 import { GateError } from "../errors.ts";
 import { EVIDENCE_LIMITS, entriesOf } from "../evidence/evidence-files.ts";
 import { filesLike, isGlob, type ListFolder } from "../evidence/glob.ts";
 import { failureLine } from "../forges/forge-error.ts";
-import type { Forge, Surroundings } from "../forges/port.ts";
 import { entriesOf as entriesAt } from "../sources/git-entry.ts";
 import { repositoryPath } from "../sources/repository-path.ts";
-import { loadWaivers, readAtBase } from "./gate-config.ts";
-import type { Host } from "./host.ts";
-
-export interface ConfigPlace {
-  readonly surroundings: Surroundings;
-  readonly forge: Forge | undefined;
-  readonly host: Host;
-  readonly root: () => string;
-}
+import { againstBase, type ConfigPlace, headConfig, loadWaivers } from "./gate-config.ts";
 
 /** What a config says of the baseline, and where relative paths start. */
 export interface AskedBaseline {
@@ -49,8 +39,8 @@ export async function loadConfigs(
   const { host, root, surroundings, forge } = place;
   const notices: string[] = [];
   const found: { readonly isBases: boolean; readonly config: KnownConfig }[] = [];
-  for (const paths of await pathsOf(patterns, place)) {
-    const loaded = await loadOne(paths, patterns !== undefined, place);
+  for (const path of await pathsOf(patterns, place)) {
+    const loaded = await loadOne(path, place);
     notices.push(...loaded.notices);
     const { documents } = loaded;
     const options = optionsHere(documents, host.env);
@@ -93,13 +83,13 @@ function withoutRivals(
   return kept;
 }
 
-/** Each config as the places where it may lie, from the root of the repository on proposals. */
+/** The configs that were named; one that was not is looked for at its usual places. */
 async function pathsOf(
   patterns: readonly string[] | undefined,
   place: ConfigPlace,
-): Promise<readonly (readonly string[])[]> {
+): Promise<readonly (string | undefined)[]> {
   const { host, surroundings } = place;
-  if (patterns === undefined) return [CONFIG_PATHS];
+  if (patterns === undefined) return [undefined];
   const paths = new Set<string>();
   for (const pattern of patterns) {
     if (!isGlob(pattern)) {
@@ -114,7 +104,7 @@ async function pathsOf(
       hint: "Give the paths of config files",
     });
   }
-  if (paths.size <= EVIDENCE_LIMITS.maxFiles) return [...paths].map((path) => [path]);
+  if (paths.size <= EVIDENCE_LIMITS.maxFiles) return [...paths];
   throw new GateError("USAGE", `--config names more than ${EVIDENCE_LIMITS.maxFiles} files`);
 }
 
@@ -157,25 +147,13 @@ async function pathsAtBase(
 }
 
 async function loadOne(
-  paths: readonly string[],
-  isNamed: boolean,
-  { host, root, surroundings, forge }: ConfigPlace,
+  named: string | undefined,
+  place: ConfigPlace,
 ): Promise<{ readonly documents: ConfigDocuments; readonly notices: readonly string[]; readonly isBases: boolean }> {
-  const fromRoot = (path: string): string => repositoryPath(root(), host.directory, path) ?? path;
-  const parse: ConfigPorts["parse"] = async (bytes, path, label) => {
-    const { parseConfig } = await import("../config/document.ts");
-    return parseConfig(bytes, { path, directory: dirname(join(root(), path)), origin: label });
-  };
-  const [named = ""] = paths;
-  const isHere = !isNamed || !surroundings.isProposal || existsSync(resolve(host.directory, named));
-  const file = isHere ? findConfig(isNamed ? named : undefined, host.directory) : undefined;
-  const path = file && fromRoot(file.path);
-  const head: HeadConfig | undefined =
-    file === undefined || path === undefined
-      ? undefined
-      : { path, bytes: file.bytes, document: await parse(file.bytes, path, path) };
-  const readBase: ConfigPorts["readBase"] = (at) => readAtBase(at, surroundings, forge, root());
-  const { documents, notices } = await trustedConfig(head, paths.map(fromRoot), surroundings, { readBase, parse });
-  if (isNamed && documents.policy === undefined) findConfig(named, host.directory);
+  const { host, root, surroundings } = place;
+  const isHere = named === undefined || !surroundings.isProposal || existsSync(resolve(host.directory, named));
+  const head = await headConfig(isHere ? findConfig(named, host.directory) : undefined, host, root);
+  const { documents, notices } = await againstBase(head, named, place);
+  if (named !== undefined && documents.policy === undefined) findConfig(named, host.directory);
   return { documents, notices, isBases: documents.policy !== head?.document };
 }

@@ -1,11 +1,11 @@
 import { mkdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 
 import { findConfig } from "../config/lookup.ts";
 import { COMMANDS } from "../config/options.ts";
 import type { Located } from "../config/resolve.ts";
 import { GateError } from "../errors.ts";
-import { repositoryPath } from "../sources/repository-path.ts";
+import { isWithin, repositoryPath } from "../sources/repository-path.ts";
 import { earlyFlag } from "./early-flag.ts";
 import type { Host } from "./host.ts";
 
@@ -66,7 +66,7 @@ export class ReportFolder {
   #assertWithin(root: string): void {
     const { text, from } = this.#said;
     const isOfProposal = from !== undefined || repositoryPath(root, this.#directory, text) !== undefined;
-    if (!isOfProposal || this.#place === root || this.#place.startsWith(root + sep)) return;
+    if (!isOfProposal || isWithin(this.#place, root)) return;
     throw this.#unwritable(
       "it lies outside of the repository, which no proposal may choose",
       "Name a folder inside, or let the workflow say it with --output-dir",

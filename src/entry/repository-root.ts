@@ -1,9 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, realpathSync } from "node:fs";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 
 import { GateError } from "../errors.ts";
 import { GIT_SETTINGS } from "../sources/git-process.ts";
+import { isWithin } from "../sources/repository-path.ts";
 import type { Host } from "./host.ts";
 
 /**
@@ -20,21 +21,12 @@ export function repositoryRoot(folder: string, env: Host["env"] = {}): string {
     return foldersUp(here, workspace).findLast((one) => existsSync(join(one, ".git"))) ?? here;
   }
   try {
-    const outer = told(folder, "--show-superproject-working-tree");
-    return outer === "" ? told(folder, "--show-toplevel") : repositoryRoot(outer, env);
+    const outer = git(folder, "rev-parse", "--show-superproject-working-tree");
+    return outer === "" ? git(folder, "rev-parse", "--show-toplevel") : repositoryRoot(outer, env);
   } catch {
     // No git here, or one that does not trust this checkout: what lies around tells where it begins.
     return foldersUp(here, undefined).find((one) => existsSync(join(one, ".git"))) ?? here;
   }
-}
-
-/** Throws where git cannot be asked. */
-function told(folder: string, question: string): string {
-  return execFileSync("git", [...GIT_SETTINGS, "rev-parse", question], {
-    cwd: folder,
-    encoding: "utf8",
-    stdio: ["ignore", "pipe", "ignore"],
-  }).trim();
 }
 
 /**
@@ -44,15 +36,22 @@ function told(folder: string, question: string): string {
  */
 export function assertNoLinkLeadsHere(directory: string, root: string): void {
   const here = realpathSync(directory);
-  for (const link of trackedLinks(root)) {
-    const target = realOf(resolve(root, link));
-    if (target === undefined || !isWithin(here, target) || !isWithin(target, root)) continue;
-    throw new GateError(
-      "BASE_CONFIG_UNREADABLE",
-      `${relative(root, here) || "the repository"} may have been entered by the link ${link}, and then the base would be asked for another folder`,
-      { hint: "Start in the root of the repository, and name the config: --config FOLDER/model-gate.yml" },
-    );
-  }
+  const links = trackedLinks(root);
+  // In the root there is no other name to have been entered by, but a link to itself.
+  if (links === undefined && here !== root && existsSync(join(root, ".git"))) throw maybeEntered(here, root, "a link");
+  const link = links?.find((one) => {
+    const target = realOf(resolve(root, one));
+    return target !== undefined && isWithin(here, target) && isWithin(target, root);
+  });
+  if (link !== undefined) throw maybeEntered(here, root, `the link ${link}`);
+}
+
+function maybeEntered(here: string, root: string, by: string): GateError {
+  return new GateError(
+    "BASE_CONFIG_UNREADABLE",
+    `${relative(root, here) || "the repository"} may have been entered by ${by}, and then the base would be asked for another folder`,
+    { hint: "Start in the root of the repository, and name the config: --config FOLDER/model-gate.yml" },
+  );
 }
 
 /**
@@ -77,34 +76,33 @@ export function assertNotInOwnFolder(file: string, root: string, baseSha: string
 
 function headOf(checkout: string): string | undefined {
   try {
-    const settings = [...GIT_SETTINGS, "-c", "safe.directory=*"];
-    return execFileSync("git", [...settings, "rev-parse", "HEAD"], {
-      cwd: checkout,
-      encoding: "utf8",
-      stdio: ["ignore", "pipe", "ignore"],
-    }).trim();
+    return git(checkout, ...WHOEVER_OWNS_IT, "rev-parse", "HEAD");
   } catch {
     return undefined;
   }
 }
 
-/** Links of the checkout, from its root; none where git cannot be asked. */
-function trackedLinks(root: string): readonly string[] {
+/** Links of the checkout, from its root; undefined where git cannot be asked. */
+function trackedLinks(root: string): readonly string[] | undefined {
   try {
-    // Nothing is run for the owner of a checkout that is not ours: it is only listed.
-    const settings = [...GIT_SETTINGS, "-c", "safe.directory=*", "-c", "core.fsmonitor=false"];
-    const listed = execFileSync("git", [...settings, "ls-files", "--stage", "-z"], {
-      cwd: root,
-      encoding: "utf8",
-      stdio: ["ignore", "pipe", "ignore"],
-      maxBuffer: 1024 * 1024 * 1024,
-    });
-    return listed
-      .split("\0")
-      .flatMap((entry) => (entry.startsWith("120000 ") ? [entry.slice(entry.indexOf("\t") + 1)] : []));
+    const listed = git(root, ...WHOEVER_OWNS_IT, "ls-files", "--stage", "-z").split("\0");
+    return listed.flatMap((entry) => (entry.startsWith("120000 ") ? [entry.slice(entry.indexOf("\t") + 1)] : []));
   } catch {
-    return [];
+    return undefined;
   }
+}
+
+/** A checkout that is not ours is only looked at: nothing is run for its owner. */
+const WHOEVER_OWNS_IT = ["-c", "safe.directory=*", "-c", "core.fsmonitor=false"] as const;
+
+/** What git says, without the line's end. Throws where it cannot be asked. */
+function git(folder: string, ...args: readonly string[]): string {
+  return execFileSync("git", [...GIT_SETTINGS, ...args], {
+    cwd: folder,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"],
+    maxBuffer: 1024 * 1024 * 1024,
+  }).replace(/\n$/, "");
 }
 
 /** From the innermost to the outermost. */
@@ -114,10 +112,6 @@ function foldersUp(from: string, last: string | undefined): readonly string[] {
     folders.push(dirname(folder));
   }
   return folders;
-}
-
-function isWithin(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`);
 }
 
 function realOf(path: string | undefined): string | undefined {

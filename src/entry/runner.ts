@@ -19,6 +19,7 @@ interface Place {
 }
 
 export function actionsRunner(): Runner {
+  const masked = new Set<string>();
   return {
     output: setOutput,
     annotate: withinBudget((level, message, title, place) => {
@@ -41,9 +42,11 @@ export function actionsRunner(): Runner {
     },
     mask(secret) {
       if (secret === "") return;
-      setSecret(secret);
-      setSecret(encodeURIComponent(secret));
-      setSecret(Buffer.from(secret).toString("base64"));
+      for (const form of [secret, encodeURIComponent(secret), Buffer.from(secret).toString("base64")]) {
+        // Several places know a secret; each form is a line in the log.
+        if (!masked.has(form)) setSecret(form);
+        masked.add(form);
+      }
     },
   };
 }

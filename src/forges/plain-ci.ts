@@ -1,3 +1,4 @@
+import { isCommitHash } from "../core/commit-hash.ts";
 import { told } from "./environment.ts";
 import type { Surroundings, Vendor } from "./port.ts";
 
@@ -41,5 +42,6 @@ export function plainCi(found: PlainCi): Surroundings {
 
 /** A branch's name says nothing of a commit; some CIs shorten hashes, and a short one can be the name of a tag. */
 export function wholeHash(text: string | undefined): string | undefined {
-  return text !== undefined && /^([0-9a-f]{40}|[0-9a-f]{64})$/i.test(text) ? text.toLowerCase() : undefined;
+  const hash = text?.toLowerCase();
+  return hash !== undefined && isCommitHash(hash) ? hash : undefined;
 }

@@ -51,7 +51,12 @@ export async function openMlflow(options: OpenMlflowOptions): Promise<OpenedMlfl
   }
   const folder = folderOf(uri);
   if (folder !== undefined && registryUri === uri) {
-    const { openFileStore } = await import("./file-store/file-store.ts");
+    const [{ openFileStore }, { metaReader }] = await Promise.all([
+      import("./file-store/file-store.ts"),
+      import("./file-store/meta-file.ts"),
+    ]);
+    // Whoever has opened MLflow has loaded all of it: a command that runs before the first question may change files.
+    await metaReader();
     return { reader: openFileStore(folder), writer: undefined, secrets: [] };
   }
   throw new GateError(

@@ -98,6 +98,11 @@ export interface Dataset {
   readonly context?: string | undefined;
 }
 
+/** For messages. */
+export function datasetName({ name, digest }: Dataset): string {
+  return [name, digest].filter((text) => text !== undefined).join(" ") || "an unnamed one";
+}
+
 export interface Experiment {
   readonly id: string;
   readonly name: string;

@@ -1,4 +1,5 @@
-import type { History, PastMove, Target } from "./port.ts";
+import type { PastMove } from "../core/past-move.ts";
+import type { History, Target } from "./port.ts";
 import { placeOf, type Standing, targetName, versionIn } from "./standing.ts";
 import { brokenEvents, eventsOf, type MoveEvent } from "./tags.ts";
 

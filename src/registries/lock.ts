@@ -125,21 +125,21 @@ function nonceOf(tag: string | undefined): string | undefined {
 }
 
 /** `octo, https://…/runs/1 (1f3a…, since 2026-11-22T10:00:00.000Z)` */
-function holderName(tag: string): string {
+function holderName(tag: string, nobody = ""): string {
   const said = objectIn(tag);
   if (said === undefined) return JSON.stringify(tag.slice(0, 100));
   const [actor, run, nonce, at] = ["actor", "run_url", "nonce", "at"].map((key) => {
     const value = said[key];
     return typeof value === "string" || typeof value === "number" ? String(value).slice(0, 200) : undefined;
   });
-  const who = [actor, run].filter((part) => part !== undefined && part !== "").join(", ");
+  const who = [actor, run].filter((part) => part !== undefined && part !== "").join(", ") || nobody;
   return `${who === "" ? "" : `${who} `}(${nonce ?? "no nonce"}, since ${at ?? "unknown"})`;
 }
 
 function locked(model: string, tag: string | undefined): GateError {
   return tag === undefined
     ? new GateError("LOCKED", `the lock of ${model} was taken away while we held it`, { hint: "Try again" })
-    : new GateError("LOCKED", `${model} is being moved by ${holderName(tag).replace(/^\(/, "another process (")}`, {
+    : new GateError("LOCKED", `${model} is being moved by ${holderName(tag, "another process")}`, {
         hint: `Wait for that to end. If nobody is at work, it is taken over after 2 minutes, or delete the tag ${LOCK_TAG} of the model`,
       });
 }

@@ -1,10 +1,11 @@
+import type { MoveAction } from "../core/past-move.ts";
 import { GateError } from "../errors.ts";
 import type { MlflowWriter } from "../mlflow/port.ts";
 import { historyOf } from "./history.ts";
 import { type Access, refuseLocked, underLock } from "./lock.ts";
 import { stepsOf } from "./move.ts";
 import { makeMove } from "./moves.ts";
-import type { MoveAction, MoveOutcome, PromoteRequest, Registry, RollbackRequest, Signature, Target } from "./port.ts";
+import type { MoveOutcome, PromoteRequest, Registry, RollbackRequest, Signature, Target } from "./port.ts";
 import { judgePromotion } from "./promotion.ts";
 import { production } from "./reference.ts";
 import { placeOf, readStanding, type Standing, targetName, versionIn } from "./standing.ts";

@@ -1,3 +1,4 @@
+import type { MoveAction, PastMove } from "../core/past-move.ts";
 import type { GateError } from "../errors.ts";
 
 /**
@@ -89,8 +90,6 @@ export interface MoveOutcome {
   readonly evidenceSha256: string | null;
 }
 
-export type MoveAction = "promote" | "force" | "rollback";
-
 export type Step =
   | { readonly kind: "tags"; readonly version: string }
   | { readonly kind: "alias"; readonly alias: string; readonly from: string | undefined; readonly to: string }
@@ -101,24 +100,4 @@ export interface History {
   /** The newest first; what others moved, and stands there now, before all. */
   readonly moves: readonly PastMove[];
   readonly notes: readonly string[];
-}
-
-/** In the spelling of `--format json`. */
-export interface PastMove {
-  /** UTC, to the millisecond; null when nobody knows. */
-  readonly at: string | null;
-  /** Null for what others did: nobody knows what it was meant to be. */
-  readonly action: MoveAction | null;
-  readonly from: string | null;
-  /** Null when nothing stands there any more. */
-  readonly to: string | null;
-  /** `Production`, `Staging` or `@alias`. */
-  readonly target: string;
-  readonly actor: string | null;
-  readonly reason: string | null;
-  readonly commit: string | null;
-  readonly run_url: string | null;
-  readonly evidence_sha256: string | null;
-  /** Moved outside model-gate. */
-  readonly outside: boolean;
 }

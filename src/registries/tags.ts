@@ -1,5 +1,6 @@
+import type { MoveAction } from "../core/past-move.ts";
 import type { ModelVersion } from "../mlflow/port.ts";
-import type { MoveAction, Signature } from "./port.ts";
+import type { Signature } from "./port.ts";
 
 const PREFIX = "model-gate.";
 const EVENT_PREFIX = `${PREFIX}event.`;

@@ -1,3 +1,4 @@
+import type { PastMove } from "../core/past-move.ts";
 import { inertLine } from "./log-line.ts";
 import { inlineCode } from "./markdown-escape.ts";
 import { markdownTable } from "./markdown-table.ts";
@@ -13,18 +14,9 @@ export interface HistoryReport {
   readonly moves: readonly MoveLine[];
 }
 
-interface MoveLine {
-  readonly at: string | null;
+/** An action that nobody here knows is shown as it is. */
+interface MoveLine extends Omit<PastMove, "action"> {
   readonly action: string | null;
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly target: string;
-  readonly actor: string | null;
-  readonly reason: string | null;
-  readonly commit: string | null;
-  readonly run_url: string | null;
-  readonly evidence_sha256: string | null;
-  readonly outside: boolean;
 }
 
 const ABSENT: Phrase = ["–"];

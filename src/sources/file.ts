@@ -6,6 +6,7 @@ import { fileBytes } from "./file-bytes.ts";
 import { filePieces } from "./file-pieces.ts";
 import { endings, formatOf, type StoredFile } from "./formats.ts";
 import type { OpenedSource, OpenOptions } from "./port.ts";
+import { isFilePath } from "./reference-kind.ts";
 
 /** Opens a file on disk. Throws USAGE for a form or ending that is not known, FILE_NOT_FOUND, BASELINE_CHANGED, and what readers throw. */
 export async function openFileSource(
@@ -13,7 +14,7 @@ export async function openFileSource(
   directory: string,
   options: OpenOptions,
 ): Promise<OpenedSource> {
-  if (/^[a-z][a-z0-9+.-]+:/i.test(reference) && !/^[a-z]:[\\/]/i.test(reference)) {
+  if (!isFilePath(reference)) {
     throw new GateError("USAGE", `${JSON.stringify(reference)} is no source that this version reads`, {
       hint: `Give the path of a file: ${endings()}`,
     });

@@ -58,8 +58,12 @@ async function openJson({ bytes }: StoredFile, options: ReaderOptions): Promise<
     : { kind: "metrics", metrics: await readMetricsJson(bytes) };
 }
 
-/** Loaded only when there is such a file: its codecs weigh more than all other readers together. */
+/** Loaded only when there may be such a file: its codecs weigh more than all other readers together. */
+export async function loadParquet() {
+  return await import("../predictions/parquet/parquet.ts");
+}
+
 async function openParquet({ pieces }: StoredFile): Promise<SourceContent> {
-  const { parquetRows } = await import("../predictions/parquet/parquet.ts");
+  const { parquetRows } = await loadParquet();
   return { kind: "rows", rows: parquetRows(pieces) };
 }

@@ -1,3 +1,4 @@
+import { isCommitHash } from "../core/commit-hash.ts";
 import { GateError } from "../errors.ts";
 import { gitFailed, type GitPlace, runGit } from "./git-process.ts";
 import { checkRef, type GitReference } from "./git-reference.ts";
@@ -22,7 +23,6 @@ export interface Home {
 }
 
 const FETCH_DEPTH = "Let the CI fetch all history: `fetch-depth: 0` of actions/checkout, `GIT_DEPTH: 0` on GitLab";
-const WHOLE_HASH = /^([0-9a-f]{40}|[0-9a-f]{64})$/;
 
 /** The commit that a reference is about. Throws USAGE and FILE_NOT_FOUND. */
 export async function commitOf(
@@ -32,7 +32,7 @@ export async function commitOf(
   isShallow: boolean,
 ): Promise<string> {
   if (ref !== undefined) {
-    if (!WHOLE_HASH.test(ref)) {
+    if (!isCommitHash(ref)) {
       await refuseForeignNames(place, text, home);
       await refuseAmbiguous(place, text, ref, path);
     }
@@ -121,5 +121,5 @@ async function resolve(
 async function hashOf(place: GitPlace, name: string): Promise<string | undefined> {
   const { exitCode, output } = await runGit(place, ["rev-parse", "--verify", "--quiet", `${name}^{commit}`]);
   const commit = output.toString("utf8").trim();
-  return exitCode === 0 && WHOLE_HASH.test(commit) ? commit : undefined;
+  return exitCode === 0 && isCommitHash(commit) ? commit : undefined;
 }

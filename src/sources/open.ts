@@ -8,9 +8,10 @@ import { formatOf } from "./formats.ts";
 import type { Home } from "./git-commit.ts";
 import { findGitFile, openGitSource } from "./git.ts";
 import { memoryFile } from "./memory-file.ts";
+import { loadMlflowSources } from "./mlflow/load.ts";
 import type { MlflowPlace } from "./mlflow/open.ts";
-import { isMlflowReference } from "./mlflow/reference.ts";
 import type { Absent, OpenedSource } from "./port.ts";
+import { isMlflowReference } from "./reference-kind.ts";
 import { openRelease } from "./release.ts";
 import { repositoryPath } from "./repository-path.ts";
 
@@ -32,7 +33,7 @@ export async function openSource(reference: string, place: Place): Promise<Opene
   if (reference.startsWith("artifact:")) return await openArtifact(reference, place);
   if (reference.startsWith("release:")) return await openRelease(reference, place.releases, place);
   if (isMlflowReference(reference)) {
-    const { openMlflowSource } = await import("./mlflow/open.ts");
+    const { openMlflowSource } = await loadMlflowSources();
     return await openMlflowSource(reference, place);
   }
   if (!reference.startsWith("git:")) return await openFileSource(reference, place.directory, place);

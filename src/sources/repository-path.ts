@@ -17,6 +17,11 @@ export function repositoryPath(root: string, directory: string, path: string): s
   return found === undefined ? undefined : relative(found, full).split(sep).join("/");
 }
 
+/** Whether a path is a folder or below it; both without links. */
+export function isWithin(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`);
+}
+
 function real(path: string): string | undefined {
   try {
     return realpathSync(path);

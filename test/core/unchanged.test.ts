@@ -2,7 +2,20 @@ import { describe, expect, test } from "vitest";
 
 import { judge } from "../../src/core/judge.ts";
 import type { Policy, Result } from "../../src/core/policy.ts";
-import { BINARY, binaryRows, type EightCounts, onRows, only, policyOf, type RuleParts, ruleOf } from "./fixtures.ts";
+import { verifyEvidence } from "../../src/core/verify.ts";
+import { judged } from "../reports/variants.ts";
+import {
+  BINARY,
+  binaryRows,
+  type EightCounts,
+  NUMBERS_ONLY,
+  numbersOf,
+  onRows,
+  only,
+  policyOf,
+  type RuleParts,
+  ruleOf,
+} from "./fixtures.ts";
 
 const SAME: EightCounts = [300, 0, 0, 50, 40, 0, 0, 210];
 /** One positive row: too little support for anything. */
@@ -46,5 +59,30 @@ describe("a candidate that predicts exactly as the baseline does", () => {
   test("is not unchanged when only the predictions are equal and the scores are not", () => {
     expect(onRows(SAME, { min_absolute_change: 0.02 })).toMatchObject({ outcome: "fail", reason: "below_min_change" });
     expect(onRows(SAME, { max_absolute_drop: 0.02 })).toMatchObject({ outcome: "pass", reason: "within_margin" });
+  });
+});
+
+describe("two references that lead to one version or run, without rows", () => {
+  const NUMBERS = { ...numbersOf({ f1_score: ["0.8", "0.8"] }), identical: true };
+  const told = (rule: RuleParts): Result =>
+    only(judge(NUMBERS_ONLY, NUMBERS, policyOf([ruleOf(rule)], { on_unchanged: "pass" })));
+
+  test("did not change: a change rule says so, a floor looks at the value", () => {
+    expect(told({ min_absolute_change: 0.02 })).toMatchObject({ outcome: "pass", reason: "unchanged" });
+    expect(told({ threshold: 0.9 })).toMatchObject({ outcome: "fail", reason: "below_threshold" });
+  });
+
+  test("are sound evidence only when both sides name one of them", () => {
+    const evidence = (side: object) =>
+      verifyEvidence(
+        judged({
+          subject: NUMBERS_ONLY,
+          statistics: NUMBERS,
+          frame: { candidate: { source: "runs:/r", sha256: null, version: null, run_id: null, commit: null, ...side } },
+        }),
+      );
+    expect(evidence({ run_id: "6ed6b866d1f14d0c9c3f6a51f6b7a111" })).toEqual([]);
+    expect(evidence({ run_id: "another" })).toContainEqual(expect.objectContaining({ path: "statistics.identical" }));
+    expect(evidence({ version: "7" })).toContainEqual(expect.objectContaining({ path: "statistics.identical" }));
   });
 });

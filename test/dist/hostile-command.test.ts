@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync } from "node:fs";
+import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { describe, expect, test } from "vitest";
@@ -7,6 +7,9 @@ import { describe, expect, test } from "vitest";
 import { pullRequest } from "../entry/repository.ts";
 import { evidenceIn, jointFiles } from "../entry/run.ts";
 import { fakeGitHub, TOKEN } from "../fakes/github.ts";
+import { fakeMlflow } from "../fakes/mlflow.ts";
+import { certificates } from "../mlflow/certificates.ts";
+import { tlsServer } from "../mlflow/tls-server.ts";
 import { fixture } from "../predictions/parquet/parquet-reading.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { NODE_VERSIONS, nodeOfVersion } from "./node-versions.ts";
@@ -134,6 +137,46 @@ describe("a command that replaces every file of the bundle", () => {
     expect(result.outputs["passed"]).toBe("false");
     expect(github.state.statuses.map(({ state }) => state)).not.toContain("success");
     expect(github.state.comments).toHaveLength(exitCode === 2 ? 0 : 1);
+  });
+});
+
+describe("a command that replaces every file of the bundle, where a side is looked up in MLflow,", () => {
+  test.for([
+    ["candidate", { "log-to-mlflow": "true" }],
+    ["candidate-metrics", {}],
+    ["candidate-run", { "log-to-mlflow": "true" }],
+    ["candidate", { "log-to-mlflow": "true" }, "over TLS"],
+  ] as const)("changes nothing for %s on a server (%o, %s)", async ([option, more, way]) => {
+    await using mlflow = await fakeMlflow();
+    using keys = temporaryFolder();
+    const pem = readFileSync(certificates(keys.path).server, "utf8");
+    await using secure = await tlsServer(mlflow.url, pem);
+    const server = { MLFLOW_TRACKING_URI: way === undefined ? mlflow.url : secure.url, MLFLOW_TRACKING_INSECURE_TLS: "true" };
+    const runId = mlflow.run({ metrics: { f1_score: 0.5 }, artifacts: { "eval/predictions.csv": SMALL.candidate } });
+    const { folder } = workspace(SMALL);
+    using _ = folder;
+    folder.write("held.csv", SMALL.candidate);
+    folder.write("hijack.sh", HIJACK_FILE);
+    const given = { candidate: "cand.csv", [option]: option === "candidate-run" ? runId : `runs:/${runId}` };
+    const write = option === "candidate" ? "true" : 'cp held.csv "$MODEL_GATE_OUTPUT"';
+    const inputs = { ...given, run: `${HIJACK}; ${write}`, baseline: "base.csv", ...more };
+    const result = await startAction(folder, inputs, { ...server, BUNDLE: "action/dist" });
+    expect(result.exitCode, result.log).toBe(1);
+    expect(result.log).not.toContain("HIJACKED");
+    expect(mlflow.calls.includes("PUT mlflow-artifacts")).toBe("log-to-mlflow" in more);
+  });
+
+  test("changes nothing for a local store", () => {
+    using folder = bundleBeside({ "base.json": '{"f1_score": 0.99}' });
+    const store = join(import.meta.dirname, "..", "mlflow", "file-store", "stores", "mlflow-3", "mlruns");
+    // A run of that store whose F1 is 0.96.
+    const candidate = "runs:/004498f4b98747c18c9c26a813678d7a";
+    const args = ["--candidate", candidate, "--baseline", "base.json", "--tracking-uri", store];
+    for (const run of ["true", HIJACK]) {
+      const { status, stdout, stderr } = gate(folder, ["--run", run, ...args]);
+      expect(status, stdout + stderr).toBe(1);
+      expect(stdout).not.toContain("HIJACKED");
+    }
   });
 });
 

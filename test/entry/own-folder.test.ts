@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 
 import { fakeGitHub, TOKEN } from "../fakes/github.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
@@ -48,6 +48,24 @@ describe("a pull request that makes its folder another one", () => {
     expect((await run(entered(fraud), ["gate"])).exitCode).toBe(0);
   });
 
+  test("is not trusted to have made no link where git cannot tell", async () => {
+    using folder = temporaryFolder();
+    const fraud = join(folder.path, "models", "fraud");
+    model(fraud, strict);
+    const base = committed(folder);
+    await using github = await fakeGitHub({ files: { [base]: { "models/fraud/model-gate.yml": strict } } });
+    const told = { GITHUB_API_URL: github.url, GITHUB_TOKEN: TOKEN, GITHUB_WORKSPACE: folder.path };
+    const env = { ...pullRequest(folder, base), ...told };
+    const args = ["gate", "--comment=off"];
+    expect((await run(entered(fraud), args, env)).exitCode).toBe(1);
+    vi.stubEnv("PATH", "/nonexistent");
+    expect((await run(entered(fraud), args, env)).exitCode).toBe(3);
+    expect(evidenceIn(entered(fraud))?.error?.message).toMatch(/may have been entered by a link/);
+    // In the root, where no name is below another, the forge's word for the base is enough.
+    const named = [...args, "--config=models/fraud/model-gate.yml"];
+    expect((await run(folder, named, env)).exitCode).toBe(1);
+  });
+
   test.for([
     [true, 1],
     // Whoever does not know where the whole begins cannot ask, and is not let through either.
@@ -83,7 +101,9 @@ test("a checkout in a folder of the workspace is refused, unless it is the base'
   };
   const flags = ["--candidate", "src/cand.csv", "--baseline", "src/base.csv", "--comment", "off"];
   expect((await run(folder, ["gate", ...flags], env)).exitCode).toBe(1);
-  writeFileSync(join(source.path, "model-gate.yml"), lowered);
+  // Its baseline is none of the checkout's: only the config itself can be refused.
+  folder.write("prod.csv", SMALL.baseline);
+  writeFileSync(join(source.path, "model-gate.yml"), lowered.replace("base.csv", "../prod.csv"));
   committed(source, "lowered");
   for (const asked of [flags, ["--config", "src/model-gate.yml", "--comment", "off"]]) {
     expect((await run(folder, ["gate", ...asked], env)).exitCode).toBe(3);

@@ -1,8 +1,5 @@
 import { readFileSync } from "node:fs";
-import { request } from "node:http";
-import { createServer, type ServerOptions } from "node:https";
-import type { AddressInfo } from "node:net";
-import type { TLSSocket } from "node:tls";
+import type { ServerOptions } from "node:https";
 
 import { afterAll, describe, expect, test } from "vitest";
 
@@ -10,37 +7,16 @@ import { fakeMlflow } from "../fakes/mlflow.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { certificates } from "./certificates.ts";
 import { opened, thrownBy } from "./opened.ts";
+import { tlsServer } from "./tls-server.ts";
 
 const folder = temporaryFolder();
 const pems = certificates(folder.path);
 const pem = readFileSync(pems.server, "utf8");
 const CA = { MLFLOW_TRACKING_SERVER_CERT_PATH: pems.authority };
 
-afterAll(() => folder[Symbol.dispose]());
+const tlsBefore = (target: string, options: ServerOptions = {}) => tlsServer(target, pem, options);
 
-/** A server that speaks TLS and hands everything on to `target`; `clients` are the names on the certificates it saw. */
-async function tlsBefore(target: string, options: ServerOptions = {}) {
-  const clients: string[] = [];
-  const server = createServer({ cert: pem, key: pem, ...options }, (incoming, outgoing) => {
-    clients.push(String((incoming.socket as TLSSocket).getPeerCertificate().subject?.CN ?? "nobody"));
-    const { method = "", headers } = incoming;
-    const onward = request(new URL(incoming.url ?? "/", target), { method, headers }, (answer) => {
-      outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
-      answer.pipe(outgoing);
-    });
-    onward.on("error", () => outgoing.destroy());
-    incoming.pipe(onward);
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return {
-    url: `https://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    clients,
-    [Symbol.asyncDispose]: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
-}
+afterAll(() => folder[Symbol.dispose]());
 
 describe("a server with a certificate of its own authority", () => {
   test("is refused without its authority, at once and with the variable to set", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import type { PastMove } from "../../src/registries/port.ts";
+import type { PastMove } from "../../src/core/past-move.ts";
 import { registryOn, seeded, type VersionSeed } from "./bench.ts";
 import { memoryRegistry, type StoredModel } from "./memory-registry.ts";
 import { MODEL, PRODUCTION, promotion, rollback, STAGING } from "./requests.ts";

@@ -1,5 +1,5 @@
 import { listAt } from "../foreign-json.ts";
-import { ForgeError } from "../forge-error.ts";
+import { promised } from "../promised.ts";
 
 export const PER_PAGE = 100;
 /** A list longer than 10,000 is none of ours. */
@@ -28,22 +28,6 @@ export async function allPages<T extends { readonly id: number }>(
     if (isLast || found.size === before) break;
   }
   return [...found.values()];
-}
-
-/** The value that an API promises; without it this is not that API. */
-export function promised<T>(value: T | undefined, what: string): T {
-  if (value === undefined) throw new ForgeError("unexpected", `the forge's answer holds no ${what}`);
-  return value;
-}
-
-/** What a 404 stands for, where it is an answer and no failure. */
-export async function unlessAbsent<T>(answer: Promise<T>): Promise<T | undefined> {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error instanceof ForgeError && error.status === 404) return undefined;
-    throw error;
-  }
 }
 
 /** More is refused with 422. */

@@ -2,7 +2,8 @@ import { posix } from "node:path";
 
 import { at, listAt, numberAt, textAt } from "../foreign-json.ts";
 import type { ArtifactStore, WorkflowRun } from "../port.ts";
-import { allPages, PER_PAGE, promised, unlessAbsent } from "./answers.ts";
+import { promised, unlessAbsent } from "../promised.ts";
+import { allPages, PER_PAGE } from "./answers.ts";
 import type { Client } from "./octokit.ts";
 import { own } from "./requests.ts";
 import { isOwn, type Site } from "./site.ts";

@@ -1,7 +1,8 @@
 import { numberAt, textAt } from "../foreign-json.ts";
 import { ForgeError } from "../forge-error.ts";
 import type { Comment, CommentStore } from "../port.ts";
-import { allPages, PER_PAGE, promised } from "./answers.ts";
+import { promised } from "../promised.ts";
+import { allPages, PER_PAGE } from "./answers.ts";
 import type { Client } from "./octokit.ts";
 import { own } from "./requests.ts";
 import type { Site } from "./site.ts";

@@ -1,7 +1,8 @@
+import { isCommitHash } from "../../core/commit-hash.ts";
 import { at, listAt, textAt } from "../foreign-json.ts";
 import { ForgeError, failureLine } from "../forge-error.ts";
 import type { Contents, ContentsReader } from "../port.ts";
-import { promised, unlessAbsent } from "./answers.ts";
+import { promised, unlessAbsent } from "../promised.ts";
 import type { Client } from "./octokit.ts";
 import { own } from "./requests.ts";
 import type { Site } from "./site.ts";
@@ -32,7 +33,7 @@ export function githubContents({ rest }: Client, { owner, repo }: Site): Content
 
   /** A hash is taken as it is. A name is asked for as a branch's: a tag can be called alike. */
   const commitOf = async (ref: string): Promise<string | undefined> => {
-    if (/^[0-9a-f]{40}([0-9a-f]{24})?$/.test(ref)) return ref;
+    if (isCommitHash(ref)) return ref;
     const answer = await unlessAbsent(rest.repos.getBranch({ owner, repo, branch: ref }));
     // Gitea calls it `id`.
     return (

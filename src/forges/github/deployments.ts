@@ -1,6 +1,7 @@
 import { numberAt } from "../foreign-json.ts";
 import type { DeploymentRecorder } from "../port.ts";
-import { describedIn, promised } from "./answers.ts";
+import { promised } from "../promised.ts";
+import { describedIn } from "./answers.ts";
 import type { Client } from "./octokit.ts";
 import { own } from "./requests.ts";
 import type { Site } from "./site.ts";

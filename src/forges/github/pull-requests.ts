@@ -1,6 +1,7 @@
 import { numberAt, textAt } from "../foreign-json.ts";
 import type { PullRequest, PullRequests } from "../port.ts";
-import { allPages, PER_PAGE, promised, unlessAbsent } from "./answers.ts";
+import { promised, unlessAbsent } from "../promised.ts";
+import { allPages, PER_PAGE } from "./answers.ts";
 import type { Client } from "./octokit.ts";
 import { isOwn, type Site } from "./site.ts";
 

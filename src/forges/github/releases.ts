@@ -1,6 +1,6 @@
 import { listAt, numberAt, textAt } from "../foreign-json.ts";
 import type { ReleaseStore } from "../port.ts";
-import { promised, unlessAbsent } from "./answers.ts";
+import { promised, unlessAbsent } from "../promised.ts";
 import type { Client } from "./octokit.ts";
 import { own } from "./requests.ts";
 import type { Site } from "./site.ts";

@@ -1,8 +1,10 @@
+import { isCommitHash } from "../../core/commit-hash.ts";
 import { textAt } from "../foreign-json.ts";
 import { failureLine } from "../forge-error.ts";
 import type { Contents, ContentsReader } from "../port.ts";
+import { promised, unlessAbsent } from "../promised.ts";
 import type { GitLabClient } from "./client.ts";
-import { type Project, promised, unlessAbsent } from "./project.ts";
+import type { Project } from "./project.ts";
 
 /**
  * Reads a file at a commit or a branch. The folders on the way are listed first: GitLab gives the text of a link as if
@@ -35,7 +37,7 @@ export function gitlabContents(client: GitLabClient, { path: project }: Project)
 
   /** A hash is taken as it is. A name is asked for as a branch's: a tag can be called alike. */
   const commitOf = async (ref: string): Promise<string | undefined> => {
-    if (/^[0-9a-f]{40}([0-9a-f]{24})?$/.test(ref)) return ref;
+    if (isCommitHash(ref)) return ref;
     const branch = await unlessAbsent(client.json(`${project}/repository/branches/${encodeURIComponent(ref)}`));
     return branch === undefined ? undefined : promised(textAt(branch, "commit", "id"), "commit of a branch");
   };

@@ -1,7 +1,8 @@
 import { numberAt, textAt } from "../foreign-json.ts";
 import type { PullRequest, PullRequests } from "../port.ts";
+import { promised, unlessAbsent } from "../promised.ts";
 import type { GitLabClient } from "./client.ts";
-import { type Project, promised, unlessAbsent } from "./project.ts";
+import type { Project } from "./project.ts";
 
 export function gitlabMergeRequests(client: GitLabClient, project: Project): PullRequests {
   const { path } = project;

@@ -1,7 +1,8 @@
 import { at, numberAt, textAt } from "../foreign-json.ts";
 import type { Comment, CommentStore } from "../port.ts";
+import { promised } from "../promised.ts";
 import type { GitLabClient } from "./client.ts";
-import { type Project, promised } from "./project.ts";
+import type { Project } from "./project.ts";
 
 /** Comments of a merge request are its notes. What GitLab itself noted there (a push, a label) is none. */
 export function gitlabNotes(client: GitLabClient, project: Project): CommentStore {

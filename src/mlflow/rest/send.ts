@@ -31,7 +31,7 @@ export interface Tls {
 }
 
 /** Starts a request, over whatever it goes. */
-export type Ask = (
+type Ask = (
   url: string,
   options: {
     readonly method: string;
@@ -57,9 +57,20 @@ export function sender(home: string, tls: Tls | undefined, env: Environment): Se
   };
 }
 
+/** TLS is Node's own, and loaded when an address asks for it. */
 function securely(tls: Tls | undefined, env: Environment): () => Promise<Ask> {
   let loaded: Promise<Ask> | undefined;
-  const load = async (): Promise<Ask> => (await import("./ask-securely.ts")).askSecurely(tls, env);
+  const load = async (): Promise<Ask> => {
+    const https = await import("node:https");
+    const agent = new https.Agent({
+      keepAlive: true,
+      proxyEnv: { ...env },
+      rejectUnauthorized: tls?.isInsecure !== true,
+      ...(tls?.authorities === undefined ? {} : { ca: tls.authorities }),
+      ...(tls?.client === undefined ? {} : { cert: tls.client, key: tls.client }),
+    });
+    return (url, options, hear) => https.request(url, { ...options, agent }, hear);
+  };
   return () => (loaded ??= load());
 }
 

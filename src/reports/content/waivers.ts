@@ -1,8 +1,14 @@
 import type { Evidence } from "../../core/evidence.ts";
 import { type Phrase, say, verbatim, verbatimMessage } from "../phrase.ts";
 
-/** A waiver that counts, in words. */
+/** A waiver that counts: who lets what pass, why and until when. */
 export interface WaiverLine {
+  readonly rule: Phrase;
+  readonly candidate: Phrase;
+  readonly reason: Phrase;
+  readonly approvedBy: Phrase;
+  readonly expires: Phrase;
+  /** All of it in a sentence. */
   readonly words: Phrase;
   /** It ends so soon that somebody has to look at it now. */
   readonly isNearExpiry: boolean;
@@ -14,14 +20,15 @@ const DAY_MS = 24 * 3_600_000;
 
 /** Who let what pass until when. Days are counted from the verdict, so that the same evidence always reads the same. */
 export function waiverLines({ policy, created_at }: Pick<Evidence, "policy" | "created_at">): readonly WaiverLine[] {
-  return policy.waivers.map(({ rule, expires, approved_by, reason }) => {
-    const days = daysBetween(created_at, expires);
+  return policy.waivers.map((waiver) => {
+    const days = daysBetween(created_at, waiver.expires);
     const isNearExpiry = days !== undefined && days <= NEAR_DAYS;
-    const left = isNearExpiry ? `, ${leftWords(days)}` : "";
-    return {
-      isNearExpiry,
-      words: say`the waiver of ${verbatim(rule)} counts until ${verbatim(expires)}${left}; approved by ${verbatim(approved_by)}: ${verbatimMessage(reason)}`,
-    };
+    const rule = verbatim(waiver.rule);
+    const reason = verbatimMessage(waiver.reason);
+    const approvedBy = verbatim(waiver.approved_by);
+    const expires = say`${verbatim(waiver.expires)}${isNearExpiry ? `, ${leftWords(days)}` : ""}`;
+    const words = say`the waiver of ${rule} counts until ${expires}; approved by ${approvedBy}: ${reason}`;
+    return { rule, candidate: verbatim(waiver.candidate), reason, approvedBy, expires, words, isNearExpiry };
   });
 }
 

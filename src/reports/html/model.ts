@@ -8,7 +8,6 @@ import { type Forest, forest } from "../content/forest.ts";
 import { differenceFacts, holdoutFacts, pairingFacts } from "../content/information.ts";
 import { otherMetrics } from "../content/other-metrics.ts";
 import { surroundings, type TrailLine, trail } from "../content/trail.ts";
-import { type WaiverLine, waiverLines } from "../content/waiver-lines.ts";
 import { type ReportModel, reportModel } from "../model.ts";
 
 /** What every report says, and what only a page has room for. */
@@ -21,7 +20,6 @@ export interface HtmlModel extends ReportModel {
   readonly differences: readonly Fact[];
   readonly trail: readonly TrailLine[];
   readonly surroundings: readonly Fact[];
-  readonly waiverRows: readonly WaiverLine[];
   /** Whether each result rests on few rows, or cannot tell yet. */
   readonly isWeak: readonly boolean[];
   /** What an error says does not hold; undefined without one, or for one that is not ours. */
@@ -44,7 +42,6 @@ export function htmlModel(evidence: Evidence): HtmlModel {
     differences: differenceFacts(evidence),
     trail: trail(evidence),
     surroundings: surroundings(evidence),
-    waiverRows: waiverLines(evidence),
     isWeak: evidence.results.map(({ note, reason }) => note !== null || reason === "low_support"),
     expected: evidence.error === null ? undefined : expectationOf(evidence.error.code),
   };

@@ -1,7 +1,10 @@
 import { GateError } from "../../errors.ts";
+import type { MlflowReader, Run } from "../../mlflow/port.ts";
 import type { Absent, Belonging } from "../port.ts";
 import { numbersOf } from "./numbers.ts";
 import { identity, loggedModelOf, type MlflowPlace, type Subject, subjectOf } from "./open.ts";
+import { parseMlflowReference } from "./reference.ts";
+import { findTable } from "./table.ts";
 
 /**
  * Looks up the version (a number or `latest` of `model`) and run that a file is said to belong to. Throws USAGE,
@@ -30,14 +33,24 @@ export async function belongingOf(
 
 /** What a reference names, when its files are not wanted: the evaluation command makes new ones. */
 export async function belongingOfReference(reference: string, place: MlflowPlace): Promise<Belonging | Absent> {
-  const subject = await subjectOf(reference, await place.mlflow(), place);
+  const subject = await namedBy(reference, place);
   return "absent" in subject ? subject : await known(subject, place);
 }
 
+/** Path of the predictions table that a run has. Throws NOT_COMPARABLE when there are several. */
+export async function tableOf(run: Run, reader: MlflowReader): Promise<string | undefined> {
+  return (await findTable(`runs:/${run.id}`, run, undefined, reader))?.path;
+}
+
 async function lookedUp(reference: string, place: MlflowPlace): Promise<Subject> {
-  const subject = await subjectOf(reference, await place.mlflow(), place);
+  const subject = await namedBy(reference, place);
   if (!("absent" in subject)) return subject;
   throw new GateError("MODEL_NOT_FOUND", `${reference} names nothing: ${subject.absent}`);
+}
+
+async function namedBy(reference: string, place: MlflowPlace): Promise<Subject | Absent> {
+  const parsed = parseMlflowReference(reference);
+  return await subjectOf(reference, parsed, await place.mlflow(), place);
 }
 
 async function known(subject: Subject, place: MlflowPlace): Promise<Belonging> {

@@ -1,4 +1,4 @@
-import type { Dataset, LoggedMetric, LoggedModel, Run } from "../../mlflow/port.ts";
+import { type Dataset, datasetName, type LoggedMetric, type LoggedModel, type Run } from "../../mlflow/port.ts";
 import type { MetricsTable } from "../port.ts";
 
 /** Numbers, and the data sets that they were measured on, as far as MLflow knows. */
@@ -40,10 +40,6 @@ export function numbersOf(run: Run | undefined, model: LoggedModel | undefined, 
 
 function isAsked({ name, digest }: Dataset, asked: string): boolean {
   return name === asked || digest === asked;
-}
-
-function datasetName({ name, digest }: Dataset): string {
-  return [name, digest].filter((text) => text !== undefined).join(" ") || "an unnamed one";
 }
 
 function byKey(metrics: readonly LoggedMetric[]): ReadonlyMap<string, readonly LoggedMetric[]> {

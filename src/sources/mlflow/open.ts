@@ -4,7 +4,7 @@ import { formatOf } from "../formats.ts";
 import { memoryFile } from "../memory-file.ts";
 import type { Absent, OpenedSource, OpenOptions } from "../port.ts";
 import { numbersOf } from "./numbers.ts";
-import { parseMlflowReference } from "./reference.ts";
+import { type MlflowReference, parseMlflowReference } from "./reference.ts";
 import { findTable } from "./table.ts";
 import { findVersion, type FoundVersion } from "./version.ts";
 
@@ -32,7 +32,7 @@ export interface Subject {
 export async function openMlflowSource(reference: string, place: MlflowPlace): Promise<OpenedSource | Absent> {
   const parsed = parseMlflowReference(reference);
   const reader = await place.mlflow();
-  const subject = await subjectOf(reference, reader, place);
+  const subject = await subjectOf(reference, parsed, reader, place);
   if ("absent" in subject) return subject;
   const asked = (parsed.kind === "run" ? parsed.path : undefined) ?? place.predictionsArtifact;
   const table = subject.run && (await findTable(reference, subject.run, asked, reader));
@@ -44,10 +44,10 @@ export async function openMlflowSource(reference: string, place: MlflowPlace): P
 /** What a reference names now, without its files. */
 export async function subjectOf(
   reference: string,
+  parsed: MlflowReference,
   reader: MlflowReader,
   place: OpenOptions,
 ): Promise<Subject | Absent> {
-  const parsed = parseMlflowReference(reference);
   if (parsed.kind === "run") return { found: undefined, run: await existingRun(reference, parsed.run, reader, place) };
   const found = await findVersion(reference, parsed, reader);
   if ("absent" in found) return found;

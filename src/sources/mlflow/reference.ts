@@ -11,10 +11,6 @@ export type MlflowReference =
 
 const STAGES: readonly Stage[] = ["None", "Staging", "Production", "Archived"];
 
-export function isMlflowReference(reference: string): boolean {
-  return /^(models|runs):/.test(reference);
-}
-
 /**
  * `models:/NAME/STAGE`, `models:/NAME@ALIAS`, `models:/NAME/VERSION`, `models:/NAME/latest`, `runs:/RUN_ID[/path]`.
  * As in MLflow a stage may be written in any case, an alias may not. Throws USAGE.

@@ -1,8 +1,6 @@
 import { GateError } from "../../errors.ts";
 import type { Artifact, MlflowReader, Run } from "../../mlflow/port.ts";
 
-/** Where a predictions table is looked for without being told. */
-const FOLDERS = ["", "eval"];
 const TABLE = /^predictions\.(csv|tsv|jsonl|ndjson|json|parquet)(\.gz)?$/i;
 
 /**
@@ -18,7 +16,7 @@ export async function findTable(
 ): Promise<Artifact | undefined> {
   if (asked !== undefined) return await askedTable(reference, run, asked, reader);
   const root = await reader.artifacts(run.id, "");
-  const folders = new Set([...FOLDERS, ...notedFolders(run)].filter((folder) => folder !== ""));
+  const folders = new Set(["eval", ...notedFolders(run)]);
   const listed = [...root];
   for (const folder of folders) {
     // What the root does not show needs no request.

@@ -4,8 +4,8 @@ import { phraseMarkup } from "../phrase-markup.ts";
 import type { Section } from "./section.ts";
 
 /** Who let what pass, and why. */
-export function waiversSection({ waiverRows }: HtmlModel): Section | undefined {
-  if (waiverRows.length === 0) return undefined;
+export function waiversSection({ waivers }: HtmlModel): Section | undefined {
+  if (waivers.length === 0) return undefined;
   return {
     name: "waivers",
     title: "Waivers",
@@ -13,7 +13,7 @@ export function waiversSection({ waiverRows }: HtmlModel): Section | undefined {
       caption: "Results that somebody lets pass for a while",
       isStacked: true,
       columns: ["rule", "reason", "approved by", "candidate", "expires"].map(textColumn),
-      rows: waiverRows.map(({ rule, reason, approvedBy, candidate, expires }) =>
+      rows: waivers.map(({ rule, reason, approvedBy, candidate, expires }) =>
         [rule, reason, approvedBy, candidate, expires].map(phraseMarkup),
       ),
     }),

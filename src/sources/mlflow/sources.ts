@@ -1,0 +1,2 @@
+export { belongingOf, belongingOfReference, tableOf } from "./belonging.ts";
+export { openMlflowSource } from "./open.ts";
